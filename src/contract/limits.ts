@@ -1,0 +1,23 @@
+// The API's documented limits and lifetimes (contract.md sections 3, 4 and 6), and the few durations that follow from them.
+
+/** Requests an account may make in any rolling minute, all keys together (section 3). */
+export const REQUESTS_PER_MINUTE = 100;
+
+/** Runs an account may have in status `running` (section 3). */
+export const CONCURRENT_RUNS = 3;
+
+/** How long a result can be read. Counted from the launch, the earlier of the two readings of the documentation (section 5). */
+export const RESULT_LIFETIME_HOURS = 24;
+/** {@link RESULT_LIFETIME_HOURS} in milliseconds. */
+export const RESULT_LIFETIME_MS = RESULT_LIFETIME_HOURS * 3_600_000;
+
+/** Long runs take up to about this long (section 3); a slot we cannot look at is held for as long. */
+export const LONGEST_RUN_MS = 30 * 60_000;
+
+/** Shortest wait after a 429 from the API (section 3). */
+export const RATE_LIMIT_WAIT_MS = 60_000;
+
+/** Rows on a page when `max` is left out, and the most that may be asked for (section 6). */
+export const DEFAULT_PAGE_SIZE = 50;
+/** See {@link DEFAULT_PAGE_SIZE}. */
+export const MAX_PAGE_SIZE = 500;
