@@ -1,0 +1,138 @@
+// The fetch client: one request, one reply or one typed error. It never repeats anything; who may, is retry-policy.ts.
+import { DESK_HEADERS } from '#src/contract/desk.ts';
+import { ApiError } from './api-error.ts';
+import type { ApiErrorKind, Method } from './api-error.ts';
+import type { DeskClock } from './desk-clock.ts';
+import { isSuccess, readReply } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { READ_LIMIT_MS } from './retry-policy.ts';
+
+/** How long the browser waits for a whole reply (design.md section 6, *Deadlines*). */
+export const LAUNCH_DEADLINE_MS = 120_000;
+/** See {@link LAUNCH_DEADLINE_MS}. */
+export const READ_DEADLINE_MS = 75_000;
+
+/** One request to the gateway. */
+export type Call = {
+  readonly method: Method;
+  /** Path and query on this origin. */
+  readonly target: string;
+  /** Id of the key to use (`Desk-Key`). */
+  readonly keyId?: string | undefined;
+  /** JSON text. */
+  readonly body?: string | undefined;
+  /** `Idempotency-Key` of a launch. */
+  readonly idempotencyKey?: string | undefined;
+  /** Oldest shared answer that will do, in ms, for polls. */
+  readonly maxAgeMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** See {@link createApiClient}. */
+export type ApiClient = {
+  /** Sends once and gives the whole reply, whatever its status. Throws an `ApiError` of kind `network` or `timeout`. */
+  send(call: Call): Promise<Reply>;
+  /**
+   * Sends once and gives the body as `parse` reads it. Throws an `ApiError`: `http` for a status other than 2xx, `unreadable`
+   * where `parse` gives null, else as `send`.
+   */
+  read<Value>(call: Call, parse: (body: unknown) => Value | null): Promise<Value>;
+};
+
+/** What the client stands on; tests pass their own. */
+export type ApiClientOptions = {
+  readonly clock: DeskClock;
+  readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  /** Prefix of every target; empty in the browser, where the gateway is this page's origin. */
+  readonly base?: string;
+};
+
+function headersOf(call: Call): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    ...(call.keyId === undefined ? {} : { [DESK_HEADERS.key]: call.keyId }),
+    ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(call.idempotencyKey === undefined ? {} : { [DESK_HEADERS.idempotencyKey]: call.idempotencyKey }),
+    ...(call.maxAgeMs === undefined
+      ? {}
+      : { 'Cache-Control': `max-age=${Math.floor(call.maxAgeMs / 1000)}` }),
+  };
+}
+
+/** Makes the client. Every answer's `Date` goes to the clock. */
+export function createApiClient({
+  clock,
+  fetch = globalThis.fetch.bind(globalThis),
+  base = '',
+}: ApiClientOptions): ApiClient {
+  // React Query gives all tries of one read the same signal, so a signal stands for the read that it belongs to.
+  const firstTries = new WeakMap<AbortSignal, number>();
+
+  function startOf(signal: AbortSignal | undefined): number {
+    if (signal === undefined) return clock.now();
+    const start = firstTries.get(signal) ?? clock.now();
+    firstTries.set(signal, start);
+    return start;
+  }
+
+  function deadlineOf(call: Call, startedAt: number): number {
+    if (call.method === 'POST') return LAUNCH_DEADLINE_MS;
+    return Math.min(READ_DEADLINE_MS, Math.max(0, READ_LIMIT_MS - (clock.now() - startedAt)));
+  }
+
+  async function send(call: Call): Promise<Reply> {
+    const startedAt = startOf(call.signal);
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), deadlineOf(call, startedAt));
+    const signal =
+      call.signal === undefined ? deadline.signal : AbortSignal.any([call.signal, deadline.signal]);
+    try {
+      const response = await fetch(base + call.target, {
+        method: call.method,
+        headers: headersOf(call),
+        body: call.body ?? null,
+        signal,
+        credentials: 'same-origin',
+        redirect: 'error',
+        cache: 'no-store',
+      });
+      clock.observe(Date.parse(response.headers.get('Date') ?? ''));
+      return await readReply(response, clock.now());
+    } catch (cause) {
+      // A read that nobody wants any more is not a failure: React Query expects the abort itself.
+      if (call.signal?.aborted === true) throw cause;
+      throw failure(deadline.signal.aborted ? 'timeout' : 'network', call, startedAt, { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function failure(
+    kind: ApiErrorKind,
+    call: Call,
+    startedAt: number,
+    more: { cause?: unknown; reply?: Reply },
+  ): ApiError {
+    const at = clock.now();
+    return new ApiError({
+      kind,
+      method: call.method,
+      path: call.target.replace(/\?.*$/s, ''),
+      at,
+      elapsedMs: at - startedAt,
+      ...more,
+    });
+  }
+
+  return {
+    send,
+    async read(call, parse) {
+      const startedAt = startOf(call.signal);
+      const reply = await send(call);
+      if (!isSuccess(reply)) throw failure('http', call, startedAt, { reply });
+      const value = parse(reply.body);
+      if (value === null) throw failure('unreadable', call, startedAt, { reply });
+      return value;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// The desk for React: what components read of it, each re-rendering only for what it reads.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { DeskStatusSnapshot } from '#src/connection/desk-status.ts';
+import type { Desk } from './desk.ts';
+import type { RunRecord } from './record.ts';
+
+/** Given once, at the root of the app. */
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk. Throws outside of `DeskContext`. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('useDesk needs a DeskContext above it');
+  return desk;
+}
+
+/** All records, newest first. */
+export function useRecords(): readonly RunRecord[] {
+  const { records } = useDesk().environment;
+  return useSyncExternalStore(
+    (listener) => records.subscribe(listener),
+    () => records.all(),
+  );
+}
+
+/** One record, null where there is none. */
+export function useRecord(id: string): RunRecord | null {
+  const { records } = useDesk().environment;
+  return useSyncExternalStore(
+    (listener) => records.subscribe(listener),
+    () => records.get(id),
+  );
+}
+
+/** Paused keys and the log-in. */
+export function useDeskStatus(): DeskStatusSnapshot {
+  const { status } = useDesk().environment;
+  return useSyncExternalStore(
+    (listener) => status.subscribe(listener),
+    () => status.snapshot(),
+  );
+}

@@ -1,0 +1,36 @@
+// What the moving parts of this folder stand on. Time, chance, storage and the network are arguments; main.tsx passes the real ones.
+import type { QueryClient } from '@tanstack/react-query';
+import type { ApiClient } from '#src/client/api-client.ts';
+import type { DeskClock } from '#src/client/desk-clock.ts';
+import type { ConfigSource } from '#src/connection/config-source.ts';
+import type { DeskStatus } from '#src/connection/desk-status.ts';
+import type { LaunchLock } from './launch-lock.ts';
+import type { RecordList } from './record-list.ts';
+import type { RunStore } from './store.ts';
+
+/** Whether anybody looks at this tab. */
+export type Visibility = { visible(): boolean; subscribe(listener: () => void): () => void };
+
+/** See the top of this file. */
+export type RunEnvironment = {
+  readonly client: ApiClient;
+  readonly queryClient: QueryClient;
+  readonly clock: DeskClock;
+  readonly store: RunStore;
+  readonly records: RecordList;
+  readonly status: DeskStatus;
+  readonly lock: LaunchLock;
+  readonly visibility: Visibility;
+  readonly random: () => number;
+  /** A new UUID. */
+  readonly uuid: () => string;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Whether the browser believes itself online. */
+  readonly online: () => boolean;
+  readonly config: ConfigSource;
+};
+
+/** Ids of the keys that the gateway holds. */
+export function loadedKeys({ config }: Pick<RunEnvironment, 'config'>): ReadonlySet<string> {
+  return new Set(config.current()?.keys.map((key) => key.id));
+}

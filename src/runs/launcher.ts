@@ -1,0 +1,160 @@
+// Sends queued launches, one at a time: written down first, sent once, and followed by whatever the protocol's tables say.
+import { loadedKeys } from './environment.ts';
+import type { RunEnvironment } from './environment.ts';
+import { failureFrom } from './failure.ts';
+import { launchVerdict } from './launch-answers.ts';
+import type { LaunchVerdict } from './launch-answers.ts';
+import { askLedger, launchContext, replyOrNull } from './ledger-check.ts';
+import { nextToSend, nextWake } from './queue.ts';
+import type { QueueSituation } from './queue.ts';
+import type { Attempt, RunRecord } from './record.ts';
+import { transition } from './transition.ts';
+import type { RunEvent } from './transition.ts';
+import { transientWait } from './waits.ts';
+
+/** See {@link createLauncher}. */
+export type Launcher = {
+  /** Looks at the queue; call it after anything that may let a launch go. */
+  wake(): void;
+  /** What the queue is decided on, now. */
+  situation(): QueueSituation;
+  stop(): void;
+};
+
+/** Longest sleep of the queue's timer, in ms: a clock that jumps is noticed. */
+const LONGEST_NAP_MS = 60_000;
+
+/** Makes the launcher. Nothing is sent before the first `wake`. */
+export function createLauncher(environment: RunEnvironment): Launcher {
+  const { clock, store, records, status, lock, uuid } = environment;
+  let working = false;
+  let wokenAgain = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let queueNotBefore = 0;
+  let lastCallFailed = false;
+
+  function situation(): QueueSituation {
+    const { pausedKeys, signedOut } = status.snapshot();
+    return {
+      now: clock.now(),
+      keys: loadedKeys(environment),
+      pausedKeys,
+      signedOut,
+      slots: environment.config.current()?.limits.concurrentRuns ?? 0,
+      notBefore: queueNotBefore,
+    };
+  }
+
+  function wake() {
+    if (stopped || environment.config.current() === null) return;
+    if (working) {
+      wokenAgain = true;
+      return;
+    }
+    working = true;
+    void work().finally(() => {
+      working = false;
+      if (wokenAgain) {
+        wokenAgain = false;
+        wake();
+      } else {
+        setAlarm();
+      }
+    });
+  }
+
+  async function work() {
+    const all = records.all();
+    const abandoned = all.some((record) => record.state === 'sending');
+    if (abandoned || nextToSend(all, situation()) !== null) await lock(workAlone);
+  }
+
+  /** Under the lock no other tab sends, so a record found in `sending` was left behind by one that is gone. */
+  async function workAlone() {
+    for (const record of await store.all()) {
+      if (record.state === 'sending' && !stopped) await settleByLedger(record);
+    }
+    for (;;) {
+      const next = stopped ? null : nextToSend(await store.all(), situation());
+      if (next === null || !(await launch(next))) return;
+    }
+  }
+
+  /** Sends one launch. False where nothing could be sent, so that the queue waits. */
+  async function launch(next: RunRecord): Promise<boolean> {
+    if (!(await gatewayAnswers())) {
+      await hold(next);
+      return false;
+    }
+    const config = environment.config.current();
+    if (config === null) return false;
+    const attempt: Attempt = {
+      key: next.attempts.length === 0 ? next.id : uuid(),
+      ledgerId: config.ledgerId,
+      sentAt: clock.now(),
+      settledAt: null,
+    };
+    const sending = await store.update(next.id, (record) => transition(record, { type: 'send', attempt }));
+    if (sending?.attempts.at(-1)?.key !== attempt.key) return true;
+    const reply = await replyOrNull(environment, {
+      method: 'POST',
+      target: sending.target,
+      body: sending.body,
+      keyId: sending.keyId,
+      idempotencyKey: attempt.key,
+    });
+    lastCallFailed = reply === null;
+    const verdict = launchVerdict(reply, launchContext(sending, clock.now(), environment));
+    await obey(sending, verdict);
+    return true;
+  }
+
+  async function obey(record: RunRecord, verdict: LaunchVerdict) {
+    if (verdict.queueWaitMs > 0) queueNotBefore = clock.now() + verdict.queueWaitMs;
+    if (verdict.pauses === 'key') status.pauseKey(record.keyId);
+    if (verdict.pauses === 'sign-in') status.setSignedOut(true);
+    if (verdict.event === null) await settleByLedger(record);
+    else await take(record.id, verdict.event);
+  }
+
+  async function settleByLedger(record: RunRecord) {
+    const event = await askLedger(record, environment, { patient: true });
+    if (event !== null) await take(record.id, event);
+  }
+
+  async function take(id: string, event: RunEvent) {
+    await store.update(id, (record) => transition(record, event));
+  }
+
+  /** Where a call just failed or the browser says it is offline, a launch leaves only after the gateway was heard. */
+  async function gatewayAnswers(): Promise<boolean> {
+    if (environment.online() && !lastCallFailed) return true;
+    const reply = await replyOrNull(environment, { method: 'GET', target: '/healthz' });
+    lastCallFailed = (reply?.requestId ?? null) === null;
+    return !lastCallFailed;
+  }
+
+  async function hold({ id, target, waits }: RunRecord) {
+    const at = clock.now();
+    const notBefore = at + transientWait(waits);
+    const failure = failureFrom('not-sent', { method: 'POST', target, at }, null, notBefore);
+    await take(id, { type: 'hold', notBefore, failure });
+  }
+
+  function setAlarm() {
+    clearTimeout(timer);
+    const at = stopped ? null : nextWake(records.all(), situation());
+    if (at === null) return;
+    timer = setTimeout(wake, Math.min(LONGEST_NAP_MS, Math.max(0, at - clock.now())));
+  }
+
+  return {
+    wake,
+    situation,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+// Which queued launch goes next, and what holds the others up. Pure; the launcher acts on it and cards explain it.
+import { holdsSlot } from './derived.ts';
+import type { LoadedKeys } from './derived.ts';
+import type { RunRecord } from './record.ts';
+
+/** What the queue is decided on. */
+export type QueueSituation = {
+  readonly now: number;
+  readonly keys: LoadedKeys;
+  readonly pausedKeys: ReadonlySet<string>;
+  readonly signedOut: boolean;
+  /** Runs the account may have at a time. */
+  readonly slots: number;
+  /** Nothing at all is sent before this, epoch ms. */
+  readonly notBefore: number;
+};
+
+/** Why a queued launch is not sent now. `until` is epoch ms where it is known. */
+export type HoldUp =
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'needs-key' }
+  | { readonly kind: 'key-paused' }
+  | { readonly kind: 'slots-full' }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'behind' };
+
+/** Queued records in the order in which they go. */
+export function queueOrder(records: readonly RunRecord[]): RunRecord[] {
+  return records
+    .filter((record) => record.state === 'queued')
+    .toSorted((left, right) => left.position - right.position || left.pressedAt - right.pressedAt);
+}
+
+/** What keeps `record` itself from being sent, whatever stands before it; null when nothing does. */
+function ownHoldUp(
+  record: RunRecord,
+  records: readonly RunRecord[],
+  situation: QueueSituation,
+): HoldUp | null {
+  const { now, keys, pausedKeys, signedOut, slots, notBefore } = situation;
+  if (signedOut) return { kind: 'signed-out' };
+  if (!keys.has(record.keyId)) return { kind: 'needs-key' };
+  if (pausedKeys.has(record.keyId)) return { kind: 'key-paused' };
+  const until = Math.max(record.notBefore ?? 0, notBefore);
+  if (now < until) return { kind: 'wait', until };
+  const held = records.filter((other) => holdsSlot(other, now, keys)).length;
+  return held >= slots ? { kind: 'slots-full' } : null;
+}
+
+/** Whether launches behind may pass: a missing key is this launch's own trouble, a limit is everybody's. */
+function letsOthersPass(holdUp: HoldUp): boolean {
+  return holdUp.kind === 'needs-key' || holdUp.kind === 'key-paused';
+}
+
+/** The launch to send now, or null. */
+export function nextToSend(records: readonly RunRecord[], situation: QueueSituation): RunRecord | null {
+  if (records.some((record) => record.state === 'sending')) return null;
+  for (const record of queueOrder(records)) {
+    const holdUp = ownHoldUp(record, records, situation);
+    if (holdUp === null) return record;
+    if (!letsOthersPass(holdUp)) return null;
+  }
+  return null;
+}
+
+/** Why a queued `record` is not sent now; null when it is next. */
+export function holdUpOf(
+  record: RunRecord,
+  records: readonly RunRecord[],
+  situation: QueueSituation,
+): HoldUp | null {
+  const own = ownHoldUp(record, records, situation);
+  if (own !== null) return own;
+  if (records.some((other) => other.state === 'sending')) return { kind: 'behind' };
+  return nextToSend(records, situation)?.id === record.id ? null : { kind: 'behind' };
+}
+
+/** When a wait that holds the queue up ends, epoch ms, or null where nothing waits for a time. */
+export function nextWake(records: readonly RunRecord[], situation: QueueSituation): number | null {
+  const times = queueOrder(records).flatMap((record) => {
+    const holdUp = ownHoldUp(record, records, situation);
+    return holdUp?.kind === 'wait' ? [holdUp.until] : [];
+  });
+  return times.length === 0 ? null : Math.min(...times);
+}

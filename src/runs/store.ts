@@ -1,0 +1,21 @@
+// Where records are kept. Two real implementations pass one contract suite: IndexedDB, and memory where storage is blocked.
+import type { RunRecord } from './record.ts';
+
+/** A change of one record: gives the new one, or the same object for no change. Must not wait for anything. */
+export type RecordChange = (record: RunRecord) => RunRecord;
+
+/** See the top of this file. Every method rejects only where storage itself fails. */
+export type RunStore = {
+  /** `browser` = kept across visits; `memory` = gone with the tab. */
+  readonly kind: 'browser' | 'memory';
+  all(): Promise<readonly RunRecord[]>;
+  get(id: string): Promise<RunRecord | null>;
+  /** Writes a new record; an existing one with its id is left as it is. */
+  add(record: RunRecord): Promise<void>;
+  /** Reads, changes and writes in one step that no other tab can come between. Gives the record after it, null where there is none. */
+  update(id: string, change: RecordChange): Promise<RunRecord | null>;
+  remove(id: string): Promise<void>;
+  /** Calls `listener` with the id of every record that this or another tab has written or removed. */
+  subscribe(listener: (id: string) => void): () => void;
+  close(): void;
+};

@@ -1,0 +1,141 @@
+// Follows every run to its end, one poller a run whatever is on screen: a query observer outside React, so that a card, a page
+// and *Check now* share one request.
+import { QueryObserver } from '@tanstack/react-query';
+import { isExpired, needsKey } from './derived.ts';
+import { loadedKeys } from './environment.ts';
+import type { RunEnvironment } from './environment.ts';
+import { replyOrNull } from './ledger-check.ts';
+import { pollVerdict } from './poll-answers.ts';
+import { pollDelay } from './poll-plan.ts';
+import { launchedAt } from './record.ts';
+import type { RunRecord } from './record.ts';
+import { transition } from './transition.ts';
+
+/** See {@link createWatcher}. */
+export type Watcher = {
+  /** Starts and ends pollers so that they fit the records; call it after any change. */
+  sync(): void;
+  /** Asks about one run now, past the shared answer. Resolves when the record was written. */
+  check(id: string): Promise<void>;
+  stop(): void;
+};
+
+const pollKey = (id: string) => ['runs', id, 'poll'] as const;
+
+/** Makes the watcher. Nothing is asked before the first `sync`. */
+export function createWatcher(environment: RunEnvironment): Watcher {
+  const { queryClient, clock, store, records, status, visibility, random } = environment;
+  const pollers = new Map<string, () => void>();
+  /** Runs whose next poll must not be answered from a shared answer. */
+  const wantFresh = new Set<string>();
+
+  function shouldFollow(record: RunRecord): boolean {
+    const { pausedKeys, signedOut } = status.snapshot();
+    return (
+      record.state === 'running' &&
+      record.self !== null &&
+      record.polling === 'on' &&
+      !signedOut &&
+      !pausedKeys.has(record.keyId) &&
+      !needsKey(record, loadedKeys(environment)) &&
+      !isExpired(record, clock.now())
+    );
+  }
+
+  function plannedDelay(record: RunRecord, visible = visibility.visible()): number {
+    const now = clock.now();
+    return pollDelay({
+      progress: record.progress,
+      elapsedMs: now - launchedAt(record),
+      stalledMs: now - (record.movedAt ?? now),
+      visible,
+    });
+  }
+
+  /** One poll. Gives the ms until the next one, or false for none. Never rejects for what a server can do. */
+  async function poll(id: string): Promise<number | false> {
+    const record = await store.get(id);
+    if (record === null || record.self === null) return false;
+    const maxAgeMs = wantFresh.delete(id) ? 0 : plannedDelay(record);
+    const reply = await replyOrNull(environment, {
+      method: 'GET',
+      target: record.self,
+      keyId: record.keyId,
+      maxAgeMs,
+    });
+    const request = { method: 'GET', target: record.self, at: clock.now() } as const;
+    const upstreamOrigin = environment.config.current()?.upstream ?? '';
+    const verdict = pollVerdict(reply, { record, request, upstreamOrigin, random });
+    const { event } = verdict;
+    const after = event === null ? record : await store.update(id, (current) => transition(current, event));
+    if (verdict.pauses === 'key') status.pauseKey(record.keyId);
+    if (verdict.pauses === 'sign-in') status.setSignedOut(true);
+    if (verdict.next === 'end' || after?.state !== 'running') return false;
+    if (typeof verdict.next === 'number') return verdict.next;
+    return Math.max(0, plannedDelay(after) - (reply?.ageMs ?? 0));
+  }
+
+  const pollOptions = (id: string) => ({
+    queryKey: pollKey(id),
+    queryFn: () => poll(id),
+    retry: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+  function follow(record: RunRecord): () => void {
+    const since = clock.now() - (record.checkedAt ?? 0);
+    const retryAt = record.failure?.retryAt ?? null;
+    const first = Math.max(1, retryAt === null ? plannedDelay(record) - since : retryAt - clock.now());
+    const observer = new QueryObserver<number | false>(queryClient, {
+      ...pollOptions(record.id),
+      initialData: first,
+      refetchInterval: (query) => query.state.data ?? false,
+      refetchIntervalInBackground: true,
+    });
+    return observer.subscribe(() => undefined);
+  }
+
+  function sync() {
+    const followed = new Set(
+      records
+        .all()
+        .filter(shouldFollow)
+        .map((record) => record.id),
+    );
+    for (const [id, end] of pollers) {
+      if (followed.has(id)) continue;
+      end();
+      pollers.delete(id);
+    }
+    for (const id of followed) {
+      const record = pollers.has(id) ? null : records.get(id);
+      if (record !== null) pollers.set(id, follow(record));
+    }
+  }
+
+  async function check(id: string): Promise<void> {
+    wantFresh.add(id);
+    await queryClient.fetchQuery({ ...pollOptions(id), staleTime: 0 });
+  }
+
+  /** Back in view: what a visible tab would have asked by now is asked once. */
+  const unsubscribe = visibility.subscribe(() => {
+    if (!visibility.visible()) return;
+    for (const id of pollers.keys()) {
+      const record = records.get(id);
+      const due = record !== null && clock.now() - (record.checkedAt ?? 0) >= plannedDelay(record, true);
+      if (due) void queryClient.fetchQuery({ ...pollOptions(id), staleTime: 0 });
+    }
+  });
+
+  return {
+    sync,
+    check,
+    stop() {
+      unsubscribe();
+      for (const end of pollers.values()) end();
+      pollers.clear();
+    },
+  };
+}
