@@ -43,6 +43,8 @@ export type ApiClient = {
 export type ApiClientOptions = {
   readonly clock: DeskClock;
   readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  /** Milliseconds of a clock that never jumps: durations are measured on it, desk time may be moved. */
+  readonly elapsed?: () => number;
   /** Prefix of every target; empty in the browser, where the gateway is this page's origin. */
   readonly base?: string;
 };
@@ -59,29 +61,36 @@ function headersOf(call: Call): Record<string, string> {
   };
 }
 
-/** Makes the client. Every answer's `Date` goes to the clock. */
+/** Makes the client. The `Date` of every answer of the gateway goes to the clock; any other server's is not ours to follow. */
 export function createApiClient({
   clock,
   fetch = globalThis.fetch.bind(globalThis),
   base = '',
+  elapsed = () => performance.now(),
 }: ApiClientOptions): ApiClient {
-  // React Query gives all tries of one read the same signal, so a signal stands for the read that it belongs to.
-  const firstTries = new WeakMap<AbortSignal, number>();
+  // React Query gives all tries of one read the same signal, so a signal and a target stand for the read that they belong to:
+  // the pages of one result share a signal, and each has its own limit.
+  const firstTries = new WeakMap<AbortSignal, Map<string, number>>();
 
-  function startOf(signal: AbortSignal | undefined): number {
-    if (signal === undefined) return clock.now();
-    const start = firstTries.get(signal) ?? clock.now();
-    firstTries.set(signal, start);
-    return start;
+  function startOf({ signal, target }: Call): number {
+    const now = elapsed();
+    if (signal === undefined) return now;
+    const starts = firstTries.get(signal) ?? new Map<string, number>();
+    firstTries.set(signal, starts);
+    const start = starts.get(target);
+    // No try begins after the limit by itself: React Query held it back while the tab was hidden, and this is a new read.
+    if (start !== undefined && now - start < READ_LIMIT_MS) return start;
+    starts.set(target, now);
+    return now;
   }
 
   function deadlineOf(call: Call, startedAt: number): number {
     if (call.method === 'POST') return LAUNCH_DEADLINE_MS;
-    return Math.min(READ_DEADLINE_MS, Math.max(0, READ_LIMIT_MS - (clock.now() - startedAt)));
+    return Math.min(READ_DEADLINE_MS, Math.max(0, READ_LIMIT_MS - (elapsed() - startedAt)));
   }
 
   async function send(call: Call): Promise<Reply> {
-    const startedAt = startOf(call.signal);
+    const startedAt = startOf(call);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), deadlineOf(call, startedAt));
     const signal =
@@ -96,7 +105,9 @@ export function createApiClient({
         redirect: 'error',
         cache: 'no-store',
       });
-      clock.observe(Date.parse(response.headers.get('Date') ?? ''));
+      if (response.headers.has(DESK_HEADERS.requestId)) {
+        clock.observe(Date.parse(response.headers.get('Date') ?? ''));
+      }
       return await readReply(response, clock.now());
     } catch (cause) {
       // A read that nobody wants any more is not a failure: React Query expects the abort itself.
@@ -113,13 +124,12 @@ export function createApiClient({
     startedAt: number,
     more: { cause?: unknown; reply?: Reply },
   ): ApiError {
-    const at = clock.now();
     return new ApiError({
       kind,
       method: call.method,
       path: call.target.replace(/\?.*$/s, ''),
-      at,
-      elapsedMs: at - startedAt,
+      at: clock.now(),
+      elapsedMs: elapsed() - startedAt,
       ...more,
     });
   }
@@ -127,7 +137,7 @@ export function createApiClient({
   return {
     send,
     async read(call, parse) {
-      const startedAt = startOf(call.signal);
+      const startedAt = startOf(call);
       const reply = await send(call);
       if (!isSuccess(reply)) throw failure('http', call, startedAt, { reply });
       const value = parse(reply.body);

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import type { ApiClient } from '#src/client/api-client.ts';
-import { addedKeySchema, deskConfigSchema, drillListSchema } from '#src/contract/desk.ts';
+import { addedKeySchema, deskConfigSchema, drillListSchema, usageSchema } from '#src/contract/desk.ts';
 import type { AddedKey } from '#src/contract/desk.ts';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
@@ -19,6 +19,7 @@ function reader<Value>(schema: z.core.$ZodType<Value>): (body: unknown) => Value
 export const connectionKeys = {
   config: ['desk', 'config'] as const,
   mailboxes: (keyId: string) => ['mailboxes', keyId] as const,
+  usage: ['desk', 'usage'] as const,
   drills: ['sandbox', 'drills'] as const,
 };
 
@@ -28,6 +29,8 @@ export function configQuery(client: ApiClient) {
     queryKey: connectionKeys.config,
     queryFn: ({ signal }) =>
       client.read({ method: 'GET', target: '/desk/config', signal }, reader(deskConfigSchema)),
+    // Code outside React stands on it too (config-source.ts), also while no component shows it.
+    gcTime: Infinity,
   });
 }
 
@@ -40,6 +43,20 @@ export function mailboxesQuery(client: ApiClient, keyId: string) {
       return (await client.read(call, reader(mailboxListSchema))).mailboxes;
     },
     staleTime: 10 * 60_000,
+  });
+}
+
+/** How often the meters are read while the page is visible, in ms. */
+const USAGE_EVERY_MS = 5_000;
+
+/** The shared request budget, for the meters. Costs the API nothing; a miss is caught up by the next reading. */
+export function usageQuery(client: ApiClient) {
+  return queryOptions({
+    queryKey: connectionKeys.usage,
+    queryFn: ({ signal }) =>
+      client.read({ method: 'GET', target: '/desk/usage', signal }, reader(usageSchema)),
+    refetchInterval: USAGE_EVERY_MS,
+    retry: false,
   });
 }
 

@@ -19,8 +19,10 @@ export type Endpoint = {
   readonly kind: 'launch' | 'result' | 'list' | 'download';
 };
 
-/** One path segment as it may stand in a URL: no dot segments, percent-encoding only where well-formed. */
-const SEGMENT = String.raw`(?!\.{1,2}(?:/|$))(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})+`;
+/** `.` and `..`, plain or encoded, as a whole segment or between encoded slashes: a server that decodes early would walk up. */
+const DOT_SEGMENT = String.raw`(?:[^/]*%(?:2[Ff]|5[Cc]))?(?:\.|%2[Ee]){1,2}(?:%2[Ff]|%5[Cc]|/|$)`;
+/** One path segment as it may stand in a URL. Ids may hold encoded slashes (contract.md section 10), never control characters. */
+const SEGMENT = String.raw`(?!${DOT_SEGMENT})(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%(?![01]|7[Ff])[0-9A-Fa-f]{2})+`;
 
 /** See {@link Endpoint}. */
 export const ENDPOINTS: readonly Endpoint[] = [

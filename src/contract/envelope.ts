@@ -6,10 +6,10 @@ import { tolerantArray } from './tolerant-array.ts';
 // The page's policy forbids `eval`, which zod would otherwise probe for.
 z.config({ jitless: true });
 
-const link = z.looseObject({ href: z.string(), method: z.optional(z.string()) });
+const link = z.looseObject({ href: z.string(), method: z.catch(z.optional(z.string()), undefined) });
 const origin = z.looseObject({
   href: z.string(),
-  method: z.optional(z.string()),
+  method: z.catch(z.optional(z.string()), undefined),
   body: z.optional(z.unknown()),
 });
 const problem = z.looseObject({ code: z.string(), message: z.string() });
@@ -18,7 +18,7 @@ const problem = z.looseObject({ code: z.string(), message: z.string() });
 export const errorEnvelopeSchema = z.looseObject({
   status: z.literal('error'),
   error: problem,
-  _links: z.optional(z.looseObject({ origin: z.optional(origin) })),
+  _links: z.catch(z.optional(z.looseObject({ origin: z.catch(z.optional(origin), undefined) })), undefined),
 });
 /** See {@link errorEnvelopeSchema}. */
 export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
@@ -31,11 +31,13 @@ const row = z.custom<ResultRow>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
-// Only what a run cannot be followed without may make an answer unreadable; the rest falls back to "not said".
+// Only what a run cannot be followed without may make an answer unreadable; the rest falls back to "not said". Rows are the
+// exception one level down: without a readable list the whole result is "not said", because an empty list would be a claim.
 const result = z.looseObject({
-  data: z._default(tolerantArray(row), []),
+  data: tolerantArray(row),
   total: z.catch(z.optional(z.nullable(z.number())), null),
-  dataCutoffTimestamp: z.catch(z.optional(z.nullable(z.string())), null),
+  // Absent says that every period is final, so one that cannot be read must not look absent.
+  dataCutoffTimestamp: z.catch(z.optional(z.nullable(z.string())), ''),
 });
 
 /** Body of a launch and of every poll and page of a run. */
@@ -44,11 +46,11 @@ export const runEnvelopeSchema = z.looseObject({
     self: z.optional(link),
     origin: z.catch(z.optional(origin), undefined),
     next: z.optional(z.nullable(link)),
-    prev: z.optional(z.nullable(link)),
+    prev: z.catch(z.optional(z.nullable(link)), undefined),
   }),
   status: openEnum(['running', 'done', 'error']),
   progress: z.catch(z.optional(z.nullable(z.number())), null),
-  result: z.optional(z.nullable(result)),
+  result: z.catch(z.optional(z.nullable(result)), null),
   error: z.catch(z.optional(z.nullable(problem)), null),
 });
 /** See {@link runEnvelopeSchema}. */

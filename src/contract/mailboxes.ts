@@ -4,24 +4,24 @@ import { tolerantArray } from './tolerant-array.ts';
 
 const user = z.looseObject({
   userId: z.string(),
-  userName: z._default(z.string(), ''),
-  userEmail: z._default(z.string(), ''),
-  active: z._default(z.boolean(), true),
+  userName: z.catch(z.string(), ''),
+  userEmail: z.catch(z.string(), ''),
+  active: z.catch(z.boolean(), true),
 });
 const tag = z.looseObject({
   tagId: z.string(),
-  tagName: z._default(z.string(), ''),
-  tagColor: z.optional(z.nullable(z.string())),
-  active: z._default(z.boolean(), true),
+  tagName: z.catch(z.string(), ''),
+  tagColor: z.catch(z.optional(z.nullable(z.string())), null),
+  active: z.catch(z.boolean(), true),
 });
 const mailbox = z.looseObject({
   mailboxId: z.string(),
   mailboxName: z.string(),
-  mailboxEmail: z._default(z.string(), ''),
-  active: z._default(z.boolean(), true),
+  mailboxEmail: z.catch(z.string(), ''),
+  active: z.catch(z.boolean(), true),
   timeZone: z.string(),
-  users: z._default(tolerantArray(user), []),
-  tags: z._default(tolerantArray(tag), []),
+  users: z.catch(tolerantArray(user), []),
+  tags: z.catch(tolerantArray(tag), []),
 });
 
 /** The whole mailbox list of a key: filtered to its allowlist, inactive entries included. */

@@ -1,5 +1,6 @@
 // What follows from a record, the clock and the loaded keys, and is therefore never stored (design.md section 4).
 import { LONGEST_RUN_MS, RESULT_LIFETIME_MS } from '#src/contract/limits.ts';
+import type { FailureKind } from './failure-kind.ts';
 import { launchedAt } from './record.ts';
 import type { RunRecord } from './record.ts';
 
@@ -26,21 +27,34 @@ export function needsKey(record: RunRecord, keys: LoadedKeys): boolean {
   return record.state !== 'failed' && record.state !== 'refused' && !keys.has(record.keyId);
 }
 
-/** Whether the run can be looked at: it has a link, its key is loaded, and polls were not stopped. */
-function canLook(record: RunRecord, keys: LoadedKeys): boolean {
-  return record.self !== null && keys.has(record.keyId) && record.polling === 'on';
+/** The last poll said that the run's key does not work any more. */
+const KEY_TROUBLE: ReadonlySet<FailureKind> = new Set<FailureKind>(['key-refused', 'result-other-key']);
+
+/** Whether the end of the run can be observed: it has a link, its key works, and polls were not stopped. */
+export function canLook(record: RunRecord, keys: LoadedKeys): boolean {
+  return (
+    record.state === 'running' &&
+    record.self !== null &&
+    keys.has(record.keyId) &&
+    record.polling === 'on' &&
+    !(record.failure !== null && KEY_TROUBLE.has(record.failure.kind))
+  );
 }
 
 /**
- * Whether the record may stand for one of the account's slots. A run that can be polled holds it until it is seen to end;
- * one that cannot be looked at, for as long as a run may take.
+ * Until when the record may stand for one of the account's slots by the clock alone, epoch ms; `-Infinity` where it holds none,
+ * `Infinity` while it is being sent. A run that can be polled holds its slot until it is seen to end; one that cannot be looked
+ * at, for as long as a run may take.
  */
+export function slotHeldUntil(record: RunRecord, keys: LoadedKeys): number {
+  if (record.state === 'sending') return Infinity;
+  if ((record.state !== 'running' && record.state !== 'unknown') || record.released) return -Infinity;
+  return canLook(record, keys) ? expiresAt(record) : launchedAt(record) + LONGEST_RUN_MS;
+}
+
+/** Whether the record may stand for one of the account's slots at `now`. See {@link slotHeldUntil}. */
 export function holdsSlot(record: RunRecord, now: number, keys: LoadedKeys): boolean {
-  if (record.state === 'sending') return true;
-  if (record.state !== 'running' && record.state !== 'unknown') return false;
-  if (record.released || isExpired(record, now)) return false;
-  if (record.state === 'running' && canLook(record, keys)) return true;
-  return now < launchedAt(record) + LONGEST_RUN_MS;
+  return now < slotHeldUntil(record, keys);
 }
 
 /** How many slots the records say are held. */

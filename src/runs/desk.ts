@@ -8,12 +8,16 @@ import { askLedger } from './ledger-check.ts';
 import type { QueueSituation } from './queue.ts';
 import { createRecord } from './record.ts';
 import type { RunRecord } from './record.ts';
+import { takeFor } from './take.ts';
 import { transition } from './transition.ts';
 import type { RunEvent } from './transition.ts';
 import { createWatcher } from './watcher.ts';
 
 /** How often the ledger is asked about a launch of unknown outcome while its slot is held. */
 const DOUBT_CHECK_MS = 60_000;
+
+/** Presses of one button within this are one press. */
+const DOUBLE_PRESS_MS = 1_000;
 
 /** Whose launch it is, and for which mailbox. */
 export type LaunchChoice = {
@@ -33,11 +37,13 @@ export type Desk = {
   /** What the queue is decided on, now. */
   situation(): QueueSituation;
   launch(request: LaunchRequest, choice: LaunchChoice): Promise<RunRecord>;
-  /** Launches the stored request once more as a new record; with another key where one is given. */
+  /** Launches the stored request once more as a new record; with another key where one is given. A double press makes one. */
   runAgain(record: RunRecord, key?: { id: string; label: string }): Promise<RunRecord>;
   /** Asks about a run now. Takes up polling where it had stopped. */
   checkNow(id: string): Promise<void>;
   pauseUpdates(id: string): Promise<void>;
+  /** Asks the gateway's ledger what became of a launch of unknown outcome. */
+  askLedgerNow(id: string): Promise<void>;
   /** *Treat as not started*: the slot counts as free. */
   release(id: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -56,6 +62,12 @@ export function createDesk(environment: RunEnvironment): Desk {
     launcher.wake();
   }
 
+  function backOnline() {
+    watcher.catchUp();
+    launcher.wake();
+    void askAboutDoubts();
+  }
+
   async function take(id: string, event: RunEvent) {
     await store.update(id, (record) => transition(record, event));
   }
@@ -67,11 +79,16 @@ export function createDesk(environment: RunEnvironment): Desk {
     const doubts = (await store.all()).filter(
       (record) => record.state === 'unknown' && holdsSlot(record, now, keys),
     );
-    for (const record of doubts) {
-      const event = await askLedger(record, environment, { patient: false });
-      if (event !== null && event.type !== 'doubt') await take(record.id, event);
-    }
+    for (const record of doubts) await askAbout(record);
   }
+
+  async function askAbout(record: RunRecord) {
+    const event = await askLedger(record, environment, { patient: false });
+    if (event !== null && event.type !== 'doubt') await takeFor(store, record, event);
+  }
+
+  /** The last record made from another, so that a double press of *Run again* makes one run. */
+  let lastAgain: { of: string; keyId: string; at: number; made: Promise<RunRecord> } | null = null;
 
   async function add(record: RunRecord): Promise<RunRecord> {
     await store.add(record);
@@ -87,6 +104,7 @@ export function createDesk(environment: RunEnvironment): Desk {
         status.subscribe(adapt),
         clock.subscribe(adapt),
         environment.config.subscribe(adapt),
+        environment.onOnline?.(backOnline) ?? (() => undefined),
       );
       doubtTimer = setInterval(() => void askAboutDoubts(), DOUBT_CHECK_MS);
       adapt();
@@ -103,21 +121,30 @@ export function createDesk(environment: RunEnvironment): Desk {
     launch: (request, choice) => add(createRecord({ ...choice, id: uuid(), request, now: clock.now() })),
     runAgain(record, key = { id: record.keyId, label: record.keyLabel }) {
       const { request, mailbox, target, body } = record;
+      const now = clock.now();
+      const isRepeat = lastAgain?.of === record.id && lastAgain.keyId === key.id;
+      if (lastAgain !== null && isRepeat && now - lastAgain.at < DOUBLE_PRESS_MS) return lastAgain.made;
       const again = createRecord({
         id: uuid(),
         request,
         mailbox,
         keyId: key.id,
         keyLabel: key.label,
-        now: clock.now(),
+        now,
         rerunOf: record.id,
       });
       // The bytes that were sent then, also where this version would write them differently.
-      return add({ ...again, target, body });
+      const made = add({ ...again, target, body });
+      lastAgain = { of: record.id, keyId: key.id, at: now, made };
+      return made;
     },
     async checkNow(id) {
       await take(id, { type: 'resume' });
       await watcher.check(id);
+    },
+    async askLedgerNow(id) {
+      const record = await store.get(id);
+      if (record?.state === 'unknown') await askAbout(record);
     },
     pauseUpdates: (id) => take(id, { type: 'pause' }),
     release: (id) => take(id, { type: 'release' }),

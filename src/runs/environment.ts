@@ -27,8 +27,16 @@ export type RunEnvironment = {
   readonly sleep: (ms: number) => Promise<void>;
   /** Whether the browser believes itself online. */
   readonly online: () => boolean;
+  /** Calls `listener` whenever the browser comes back online. Returns how to stop. */
+  readonly onOnline?: ((listener: () => void) => () => void) | undefined;
   readonly config: ConfigSource;
 };
+
+/** Ids of the keys that the gateway holds and that the API has not refused: their runs can be looked at. */
+export function workingKeys(environment: Pick<RunEnvironment, 'config' | 'status'>): ReadonlySet<string> {
+  const { pausedKeys } = environment.status.snapshot();
+  return new Set([...loadedKeys(environment)].filter((id) => !pausedKeys.has(id)));
+}
 
 /** Ids of the keys that the gateway holds. */
 export function loadedKeys({ config }: Pick<RunEnvironment, 'config'>): ReadonlySet<string> {

@@ -43,14 +43,12 @@ export function fingerprintOf({ report, options, parameters }: LaunchRequest): s
     }
     return [name, value];
   });
-  const groups = (options.fieldGroup ?? defaultFieldGroup).split(',').map((name) => name.trim());
+  const named = (options.fieldGroup ?? '').split(',').map((name) => name.trim());
+  const groups = named.filter((name) => name !== '');
   return JSON.stringify([
     report,
     canonical(Object.fromEntries(entries)),
-    asSet(
-      groups.filter((name) => name !== ''),
-      false,
-    ),
+    asSet(groups.length === 0 ? [defaultFieldGroup] : groups, false),
     hasDetails && options.includeDetails === true,
   ]);
 }

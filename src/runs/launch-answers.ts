@@ -7,8 +7,9 @@ import type { FailureKind } from './failure-kind.ts';
 import { failureFrom } from './failure.ts';
 import type { FailedRequest } from './failure.ts';
 import { runAnswer } from './run-answer.ts';
+import type { RunRecord } from './record.ts';
 import type { RunEvent } from './transition.ts';
-import { limitWait, transientWait } from './waits.ts';
+import { budgetWait, limitWait, transientWait, waitsFor } from './waits.ts';
 
 /** What the table needs to know beside the answer. */
 export type LaunchContext = {
@@ -16,10 +17,10 @@ export type LaunchContext = {
   readonly upstreamOrigin: string;
   /** Slots that other records hold. */
   readonly slotsHeld: number;
-  /** Whether the end of one of them can be observed. */
+  /** Whether the end of one of them can be observed, and the queue waits for it. */
   readonly endObservable: boolean;
-  /** Waits of this record in a row. */
-  readonly waits: number;
+  /** What this record waited for last, and how many times in a row. */
+  readonly waited: Pick<RunRecord, 'failure' | 'waits'>;
   /** Keys the gateway has: none makes row 3 a missing key, not another one. */
   readonly anyKey: boolean;
 };
@@ -113,6 +114,7 @@ function doubt(row: number, kind: FailureKind, reply: Reply, { request }: Launch
 /** Rows 2–8: the gateway proves that nothing was sent. */
 function notForwarded(reply: Reply, context: LaunchContext): LaunchVerdict {
   const code = reply.problem?.code ?? '';
+  const waitMs = transientWait(waitsFor('fault', context.waited));
   if (reply.status === 401 && code === 'desk-login-required') {
     return requeue(2, 'signed-out', reply, context, { pauses: 'sign-in' });
   }
@@ -121,14 +123,13 @@ function notForwarded(reply: Reply, context: LaunchContext): LaunchVerdict {
     return requeue(3, kind, reply, context, { pauses: 'key' });
   }
   if (reply.status === 429 && code === 'desk-budget') {
-    const waitMs = reply.retryAfterMs ?? limitWait(0, null);
-    return requeue(4, 'rate-limited', reply, context, { waitMs });
+    return requeue(4, 'rate-limited', reply, context, { waitMs: budgetWait(reply.retryAfterMs) });
   }
   if (reply.status === 503 && DESK_WAITS.has(code)) {
-    return requeue(5, 'not-sent', reply, context, { waitMs: transientWait(context.waits) });
+    return requeue(5, 'not-sent', reply, context, { waitMs });
   }
   if (reply.status === 503 && code === 'upstream-unreachable') {
-    return requeue(6, 'not-sent', reply, context, { waitMs: transientWait(context.waits) });
+    return requeue(6, 'not-sent', reply, context, { waitMs });
   }
   if (KEY_SPENT.has(code)) return askLedger(7);
   return refuse(8, 'desk-refused', reply, context);
@@ -162,7 +163,7 @@ function serverError(reply: Reply, context: LaunchContext): LaunchVerdict {
 /** Rows 16–19: one of the two limits. */
 function limited(reply: Reply, context: LaunchContext): LaunchVerdict {
   if (reply.problem === null) return doubt(19, 'outcome-unknown', reply, context, limitWait(0, null));
-  const waitMs = limitWait(context.waits, reply.retryAfterMs);
+  const waitMs = limitWait(waitsFor('limit', context.waited), reply.retryAfterMs);
   if (context.slotsHeld >= CONCURRENT_RUNS) {
     return requeue(16, 'slots-full', reply, context, {
       first: true,

@@ -7,10 +7,11 @@ import type { LaunchVerdict } from './launch-answers.ts';
 import { askLedger, launchContext, replyOrNull } from './ledger-check.ts';
 import { nextToSend, nextWake } from './queue.ts';
 import type { QueueSituation } from './queue.ts';
-import type { Attempt, RunRecord } from './record.ts';
+import { lastAttempt } from './record.ts';
+import type { RunRecord } from './record.ts';
+import { takeFor } from './take.ts';
 import { transition } from './transition.ts';
-import type { RunEvent } from './transition.ts';
-import { transientWait } from './waits.ts';
+import { transientWait, waitsFor } from './waits.ts';
 
 /** See {@link createLauncher}. */
 export type Launcher = {
@@ -89,14 +90,10 @@ export function createLauncher(environment: RunEnvironment): Launcher {
     }
     const config = environment.config.current();
     if (config === null) return false;
-    const attempt: Attempt = {
-      key: next.attempts.length === 0 ? next.id : uuid(),
-      ledgerId: config.ledgerId,
-      sentAt: clock.now(),
-      settledAt: null,
-    };
-    const sending = await store.update(next.id, (record) => transition(record, { type: 'send', attempt }));
-    if (sending?.attempts.at(-1)?.key !== attempt.key) return true;
+    const sending = await claim(next.id, config.ledgerId);
+    const attempt = sending === null ? null : lastAttempt(sending);
+    // Another tab was first, or the operator took it out of the queue: look what is next.
+    if (sending === null || attempt === null) return true;
     const reply = await replyOrNull(environment, {
       method: 'POST',
       target: sending.target,
@@ -104,27 +101,38 @@ export function createLauncher(environment: RunEnvironment): Launcher {
       keyId: sending.keyId,
       idempotencyKey: attempt.key,
     });
-    lastCallFailed = reply === null;
+    lastCallFailed = (reply?.requestId ?? null) === null;
     const verdict = launchVerdict(reply, launchContext(sending, clock.now(), environment));
     await obey(sending, verdict);
     return true;
+  }
+
+  /** Writes a new attempt down, in one step with the check that nobody else did. Gives the record for the one that did it, else null. */
+  async function claim(id: string, ledgerId: string): Promise<RunRecord | null> {
+    const claimed: RunRecord[] = [];
+    await store.update(id, (record) => {
+      const key = record.attempts.length === 0 ? record.id : uuid();
+      const attempt = { key, ledgerId, sentAt: clock.now(), settledAt: null };
+      const after = transition(record, { type: 'send', attempt });
+      if (after !== record) claimed.push(after);
+      return after;
+    });
+    return claimed[0] ?? null;
   }
 
   async function obey(record: RunRecord, verdict: LaunchVerdict) {
     if (verdict.queueWaitMs > 0) queueNotBefore = clock.now() + verdict.queueWaitMs;
     if (verdict.pauses === 'key') status.pauseKey(record.keyId);
     if (verdict.pauses === 'sign-in') status.setSignedOut(true);
+    // The gateway no longer has this key: read anew which it has, so that the card can say so.
+    if (verdict.row === 3) void environment.config.refresh().catch(() => undefined);
     if (verdict.event === null) await settleByLedger(record);
-    else await take(record.id, verdict.event);
+    else await takeFor(store, record, verdict.event);
   }
 
   async function settleByLedger(record: RunRecord) {
     const event = await askLedger(record, environment, { patient: true });
-    if (event !== null) await take(record.id, event);
-  }
-
-  async function take(id: string, event: RunEvent) {
-    await store.update(id, (record) => transition(record, event));
+    if (event !== null) await takeFor(store, record, event);
   }
 
   /** Where a call just failed or the browser says it is offline, a launch leaves only after the gateway was heard. */
@@ -135,11 +143,11 @@ export function createLauncher(environment: RunEnvironment): Launcher {
     return !lastCallFailed;
   }
 
-  async function hold({ id, target, waits }: RunRecord) {
+  async function hold(record: RunRecord) {
     const at = clock.now();
-    const notBefore = at + transientWait(waits);
-    const failure = failureFrom('not-sent', { method: 'POST', target, at }, null, notBefore);
-    await take(id, { type: 'hold', notBefore, failure });
+    const notBefore = at + transientWait(waitsFor('fault', record));
+    const failure = failureFrom('not-sent', { method: 'POST', target: record.target, at }, null, notBefore);
+    await takeFor(store, record, { type: 'hold', notBefore, failure });
   }
 
   function setAlarm() {

@@ -13,8 +13,8 @@ import type { RunRecord } from './record.ts';
 import { lastAttempt } from './record.ts';
 import type { RunEvent } from './transition.ts';
 
-/** A launch that is still being forwarded is asked about again after this. */
-const FORWARDING_WAIT_MS = 2_000;
+/** A launch that is still being forwarded is asked about again after this, in ms. */
+export const FORWARDING_WAIT_MS = 2_000;
 /** How long after the send `forwarding` is believed to end soon. */
 const FORWARDING_LIMIT_MS = 100_000;
 /** How long the gateway may be silent before the outcome counts as unknown. */
@@ -99,15 +99,21 @@ function voided(reply: Reply, { request, record }: LedgerContext): LedgerVerdict
   return { step: 'take', event };
 }
 
+/** The gateway keeps path and query of the link; like any other it is followed only on the API's origin. */
+function entrySelf({ self }: Submission, upstreamOrigin: string): string | null {
+  const url = self === undefined ? null : URL.parse(self, upstreamOrigin);
+  return pinResultLink(url?.href, upstreamOrigin);
+}
+
 /** The stored answer read by table 1; what polls have shown since wins over it. */
 function settledEvent(entry: Submission, reply: Reply, context: LedgerContext): RunEvent {
-  const self = pinResultLink(entry.self, context.upstreamOrigin);
+  const self = entrySelf(entry, context.upstreamOrigin);
   const { at } = context.request;
   if (self !== null && entry.run?.status === 'done') return { type: 'done', at, self, summary: null };
   if (self !== null && entry.run?.status === 'error') {
     return { type: 'fail', at, self, failure: failureFrom('report-failed', context.request, null) };
   }
-  const stored = entry.answer === undefined ? null : storedReply(entry.answer, reply);
+  const stored = entry.answer === undefined ? null : storedReply(entry, entry.answer, reply);
   const event = stored === null ? null : launchVerdict(stored, context).event;
   if (event !== null) return event;
   if (self !== null) return { type: 'progress', at, self, progress: entry.run?.progress ?? null };
@@ -116,8 +122,11 @@ function settledEvent(entry: Submission, reply: Reply, context: LedgerContext): 
     : { type: 'doubt', at, failure: failureFrom('started-without-link', context.request, null) };
 }
 
-/** A stored answer reads exactly like the reply that it was. */
-function storedReply(answer: { status: number; body: string }, carrier: Reply): Reply {
+/**
+ * A stored answer reads exactly like the reply that it was. Headers are not stored with it, but a 5xx can only have left an entry
+ * that says `refused` where nothing was sent (table 1, row 6).
+ */
+function storedReply({ state }: Submission, answer: { status: number; body: string }, carrier: Reply): Reply {
   let body: unknown;
   try {
     body = JSON.parse(answer.body);
@@ -130,7 +139,7 @@ function storedReply(answer: { status: number; body: string }, carrier: Reply): 
     body,
     text: answer.body,
     problem: readErrorEnvelope(body)?.error ?? null,
-    forwarded: true,
+    forwarded: !(state === 'refused' && answer.status >= 500),
     retryAfterMs: null,
   };
 }

@@ -2,26 +2,32 @@
 import type { Call } from '#src/client/api-client.ts';
 import { ApiError } from '#src/client/api-error.ts';
 import type { Reply } from '#src/client/reply.ts';
-import { slotsHeld } from './derived.ts';
-import { loadedKeys } from './environment.ts';
+import type { DeskCode } from '#src/contract/desk.ts';
+import { canLook, isExpired, slotsHeld } from './derived.ts';
+import { loadedKeys, workingKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { LaunchContext } from './launch-answers.ts';
-import { ledgerVerdict } from './ledger-answers.ts';
+import { FORWARDING_WAIT_MS, ledgerVerdict } from './ledger-answers.ts';
 import { lastAttempt } from './record.ts';
 import type { RunRecord } from './record.ts';
 import type { RunEvent } from './transition.ts';
 
+const LOGIN_REQUIRED: DeskCode = 'desk-login-required';
+
 /** What table 1 needs to know about everything but the answer itself. */
 export function launchContext(record: RunRecord, at: number, environment: RunEnvironment): LaunchContext {
-  const keys = loadedKeys(environment);
+  const working = workingKeys(environment);
   const others = environment.records.all().filter((other) => other.id !== record.id);
+  const held = slotsHeld(others, at, working);
+  const slots = environment.config.current()?.limits.concurrentRuns ?? 0;
   return {
     request: { method: 'POST', target: record.target, at },
     upstreamOrigin: environment.config.current()?.upstream ?? '',
-    slotsHeld: slotsHeld(others, at, keys),
-    endObservable: others.some((other) => other.state === 'running' && keys.has(other.keyId)),
-    waits: record.waits,
-    anyKey: keys.size > 0,
+    slotsHeld: held,
+    // Where the queue would not hold the launch back itself, only a time keeps it from being sent again at once.
+    endObservable: held >= slots && others.some((other) => canLook(other, working) && !isExpired(other, at)),
+    waited: record,
+    anyKey: loadedKeys(environment).size > 0,
   };
 }
 
@@ -59,15 +65,24 @@ export async function askLedger(
       ledgerId,
       askedSince,
     });
-    if (verdict.step === 'take') return verdict.event;
-    if (verdict.step === 'void') {
+    if (reply?.problem?.code === LOGIN_REQUIRED) environment.status.setSignedOut(true);
+    if (verdict.step === 'take') {
+      pauseRefusedKey(verdict.event, record, environment);
+      return verdict.event;
+    }
+    if (verdict.step === 'void' && method === 'GET') {
       method = 'DELETE';
       continue;
     }
     if (!patient) return null;
     method = 'GET';
-    await environment.sleep(verdict.waitMs);
+    await environment.sleep(verdict.step === 'again' ? verdict.waitMs : FORWARDING_WAIT_MS);
   }
+}
+
+/** A stored 401 means the same as one that came at once (table 1, row 20). */
+function pauseRefusedKey(event: RunEvent, record: RunRecord, { status }: RunEnvironment): void {
+  if (event.type === 'refuse' && event.failure.kind === 'key-refused') status.pauseKey(record.keyId);
 }
 
 async function currentLedger(environment: RunEnvironment): Promise<string | null> {

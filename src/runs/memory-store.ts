@@ -22,15 +22,16 @@ export function createMemoryStore(): RunStore {
       }
       return Promise.resolve();
     },
-    update(id, change) {
+    // Async only so that a change that throws rejects: nothing is waited for, so nothing comes between.
+    async update(id, change) {
       const before = records.get(id);
-      if (before === undefined) return Promise.resolve(null);
+      if (before === undefined) return null;
       const after = change(before);
       if (after !== before) {
         records.set(id, after);
         tell(id);
       }
-      return Promise.resolve(after);
+      return after;
     },
     remove(id) {
       if (records.delete(id)) tell(id);

@@ -9,7 +9,7 @@ import type { Pause } from './launch-answers.ts';
 import type { RunRecord } from './record.ts';
 import { runAnswer } from './run-answer.ts';
 import type { RunEvent } from './transition.ts';
-import { limitWait, transientWait } from './waits.ts';
+import { budgetWait, limitWait, transientWait, waitsFor } from './waits.ts';
 
 /** Two 404s this far apart confirm that a result cannot be found. */
 export const MISSING_CONFIRM_MS = 60_000;
@@ -84,7 +84,8 @@ function understood(reply: Reply, context: PollContext): PollVerdict {
 }
 
 function delayed(kind: FailureKind, reply: Reply | null, context: PollContext): PollVerdict {
-  const waitMs = transientWait(context.record.pollFailures) * (1 - JITTER * context.random());
+  const repeats = waitsFor('fault', context.record);
+  const waitMs = transientWait(repeats) * (1 - JITTER * context.random());
   return { event: failed(kind, reply, context, { retryInMs: waitMs }), next: waitMs, pauses: null };
 }
 
@@ -116,12 +117,8 @@ function missing(reply: Reply, context: PollContext): PollVerdict {
 }
 
 function limited(reply: Reply, byDesk: boolean, context: PollContext): PollVerdict {
-  const waitMs =
-    byDesk && reply.retryAfterMs !== null
-      ? reply.retryAfterMs
-      : limitWait(
-          context.record.failure?.kind === 'rate-limited' ? context.record.pollFailures : 0,
-          reply.retryAfterMs,
-        );
+  const waitMs = byDesk
+    ? budgetWait(reply.retryAfterMs)
+    : limitWait(waitsFor('limit', context.record), reply.retryAfterMs);
   return { event: failed('rate-limited', reply, context, { retryInMs: waitMs }), next: waitMs, pauses: null };
 }

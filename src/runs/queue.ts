@@ -1,5 +1,5 @@
 // Which queued launch goes next, and what holds the others up. Pure; the launcher acts on it and cards explain it.
-import { holdsSlot } from './derived.ts';
+import { holdsSlot, slotHeldUntil } from './derived.ts';
 import type { LoadedKeys } from './derived.ts';
 import type { RunRecord } from './record.ts';
 
@@ -31,6 +31,17 @@ export function queueOrder(records: readonly RunRecord[]): RunRecord[] {
     .toSorted((left, right) => left.position - right.position || left.pressedAt - right.pressedAt);
 }
 
+/** Runs under a key that was refused cannot be looked at: they hold a slot only as long as a run may take. */
+function workingKeys({ keys, pausedKeys }: QueueSituation): LoadedKeys {
+  return new Set([...keys].filter((id) => !pausedKeys.has(id)));
+}
+
+/** A wait for one of the limits ends early when a run was seen to end since (protocol.md table 1, rows 16 and 18). */
+function endsEarly({ id, failure }: RunRecord, records: readonly RunRecord[]): boolean {
+  if (failure?.kind !== 'slots-full' && failure?.kind !== 'limit-undecided') return false;
+  return records.some((other) => other.id !== id && (other.endedAt ?? 0) > failure.at);
+}
+
 /** What keeps `record` itself from being sent, whatever stands before it; null when nothing does. */
 function ownHoldUp(
   record: RunRecord,
@@ -41,9 +52,11 @@ function ownHoldUp(
   if (signedOut) return { kind: 'signed-out' };
   if (!keys.has(record.keyId)) return { kind: 'needs-key' };
   if (pausedKeys.has(record.keyId)) return { kind: 'key-paused' };
-  const until = Math.max(record.notBefore ?? 0, notBefore);
+  const own = endsEarly(record, records) ? 0 : (record.notBefore ?? 0);
+  const until = Math.max(own, notBefore);
   if (now < until) return { kind: 'wait', until };
-  const held = records.filter((other) => holdsSlot(other, now, keys)).length;
+  const working = workingKeys(situation);
+  const held = records.filter((other) => holdsSlot(other, now, working)).length;
   return held >= slots ? { kind: 'slots-full' } : null;
 }
 
@@ -75,11 +88,17 @@ export function holdUpOf(
   return nextToSend(records, situation)?.id === record.id ? null : { kind: 'behind' };
 }
 
-/** When a wait that holds the queue up ends, epoch ms, or null where nothing waits for a time. */
+/**
+ * When the clock alone lets a launch go, epoch ms: a wait ends, or a slot that cannot be looked at counts as free. Null where
+ * nothing waits for a time.
+ */
 export function nextWake(records: readonly RunRecord[], situation: QueueSituation): number | null {
+  const working = workingKeys(situation);
   const times = queueOrder(records).flatMap((record) => {
     const holdUp = ownHoldUp(record, records, situation);
+    if (holdUp?.kind === 'slots-full') return records.map((other) => slotHeldUntil(other, working));
     return holdUp?.kind === 'wait' ? [holdUp.until] : [];
   });
-  return times.length === 0 ? null : Math.min(...times);
+  const next = times.reduce((least, at) => (at > situation.now && at < least ? at : least), Infinity);
+  return next === Infinity ? null : next;
 }

@@ -31,15 +31,14 @@ export function createRecordList(store: RunStore): RecordList {
     publish();
   }
 
-  let work: Promise<void> = store.all().then((records) => {
+  const loaded = store.all().then((records) => {
     for (const record of records) byId.set(record.id, record);
     publish();
   });
-  const loaded = work;
+  let work: Promise<void> = loaded.catch(() => undefined);
   const unsubscribe = store.subscribe((id) => {
-    work = work.then(() => readAgain(id));
-    // A store that was closed under a late change has nothing more to say.
-    work.catch(() => undefined);
+    // A reading that failed costs that reading: a store closed under a late change, or a passing fault of the browser.
+    work = work.then(() => readAgain(id)).catch(() => undefined);
   });
 
   return {

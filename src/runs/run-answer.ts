@@ -8,13 +8,14 @@ import type { FailedRequest } from './failure.ts';
 import type { ResultSummary } from './record.ts';
 import type { RunEvent } from './transition.ts';
 
-/** What the first page says about the whole result. */
-export function summaryOf(envelope: RunEnvelope): ResultSummary {
+/** What the first page says about the whole result, null where it has none that can be read. */
+export function summaryOf({ result, _links }: RunEnvelope): ResultSummary | null {
+  if (result === null || result === undefined) return null;
   return {
-    total: envelope.result?.total ?? null,
-    firstPage: envelope.result?.data.length ?? 0,
-    more: (envelope._links.next ?? null) !== null,
-    cutoff: envelope.result?.dataCutoffTimestamp ?? null,
+    total: result.total ?? null,
+    firstPage: result.data.length,
+    more: (_links.next ?? null) !== null,
+    cutoff: result.dataCutoffTimestamp ?? null,
   };
 }
 

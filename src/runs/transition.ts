@@ -1,6 +1,7 @@
 // The one function that changes a record. An event that the state does not allow changes nothing.
 import type { RunFailure } from './failure.ts';
 import type { Attempt, ResultSummary, RunRecord, RunState } from './record.ts';
+import { waitCause, waitsFor } from './waits.ts';
 
 /** What can happen to a record. Times are epoch ms of the desk's clock. */
 export type RunEvent =
@@ -82,7 +83,7 @@ function settled(record: RunRecord, at: number): readonly Attempt[] {
   );
 }
 
-/** What every good answer about a run changes. */
+/** What every good answer about a run changes. Whether polls go on is the operator's: an answer under way does not undo a pause. */
 function heard(record: RunRecord, event: { at: number; self?: string }): RunRecord {
   return {
     ...record,
@@ -93,14 +94,14 @@ function heard(record: RunRecord, event: { at: number; self?: string }): RunReco
     waits: 0,
     pollFailures: 0,
     missingSince: null,
-    polling: 'on',
+    endedAt: null,
     failure: null,
     released: false,
   };
 }
 
 function waitsInARow(record: RunRecord, failure: RunFailure): number {
-  return record.failure?.kind === failure.kind ? record.waits + 1 : 1;
+  return waitsFor(waitCause(failure), record) + 1;
 }
 
 /** Whole percent; 100 is for runs that are done. */
@@ -154,8 +155,10 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
       return {
         ...record,
         failure: event.failure,
+        waits: waitsInARow(record, event.failure),
         pollFailures: record.pollFailures + 1,
-        missingSince: event.missing ? (record.missingSince ?? event.failure.at) : null,
+        // Only a good answer takes a 404 back: two of them confirm each other across an outage.
+        missingSince: record.missingSince ?? (event.missing ? event.failure.at : null),
         polling: event.stops ? 'stopped' : record.polling,
       };
     case 'lose':
@@ -169,7 +172,7 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
     case 'pause':
       return { ...record, polling: 'stopped' };
     case 'resume':
-      return { ...record, polling: 'on', pollFailures: 0, missingSince: null };
+      return { ...record, polling: 'on', waits: 0, pollFailures: 0, missingSince: null };
     case 'release':
       return { ...record, released: true };
   }

@@ -17,8 +17,13 @@ export type Watcher = {
   sync(): void;
   /** Asks about one run now, past the shared answer. Resolves when the record was written. */
   check(id: string): Promise<void>;
+  /** Asks once about every run that would have been asked about by now: the tab is back in view, the clock jumped, or it is online again. */
+  catchUp(): void;
   stop(): void;
 };
+
+/** Shortest wait until the next poll, in ms. React Query reads 0 as "never again". */
+const LEAST_GAP_MS = 500;
 
 const pollKey = (id: string) => ['runs', id, 'poll'] as const;
 
@@ -68,11 +73,15 @@ export function createWatcher(environment: RunEnvironment): Watcher {
     const verdict = pollVerdict(reply, { record, request, upstreamOrigin, random });
     const { event } = verdict;
     const after = event === null ? record : await store.update(id, (current) => transition(current, event));
-    if (verdict.pauses === 'key') status.pauseKey(record.keyId);
+    if (verdict.pauses === 'key') {
+      status.pauseKey(record.keyId);
+      // Which keys the gateway has may be news to this tab.
+      void environment.config.refresh().catch(() => undefined);
+    }
     if (verdict.pauses === 'sign-in') status.setSignedOut(true);
     if (verdict.next === 'end' || after?.state !== 'running') return false;
-    if (typeof verdict.next === 'number') return verdict.next;
-    return Math.max(0, plannedDelay(after) - (reply?.ageMs ?? 0));
+    const next = verdict.next === 'plan' ? plannedDelay(after) - (reply?.ageMs ?? 0) : verdict.next;
+    return Math.max(LEAST_GAP_MS, next);
   }
 
   const pollOptions = (id: string) => ({
@@ -86,7 +95,10 @@ export function createWatcher(environment: RunEnvironment): Watcher {
   function follow(record: RunRecord): () => void {
     const since = clock.now() - (record.checkedAt ?? 0);
     const retryAt = record.failure?.retryAt ?? null;
-    const first = Math.max(1, retryAt === null ? plannedDelay(record) - since : retryAt - clock.now());
+    const first = Math.max(
+      LEAST_GAP_MS,
+      retryAt === null ? plannedDelay(record) - since : retryAt - clock.now(),
+    );
     const observer = new QueryObserver<number | false>(queryClient, {
       ...pollOptions(record.id),
       initialData: first,
@@ -119,21 +131,33 @@ export function createWatcher(environment: RunEnvironment): Watcher {
     await queryClient.fetchQuery({ ...pollOptions(id), staleTime: 0 });
   }
 
-  /** Back in view: what a visible tab would have asked by now is asked once. */
-  const unsubscribe = visibility.subscribe(() => {
-    if (!visibility.visible()) return;
+  function catchUp() {
+    const now = clock.now();
     for (const id of pollers.keys()) {
       const record = records.get(id);
-      const due = record !== null && clock.now() - (record.checkedAt ?? 0) >= plannedDelay(record, true);
-      if (due) void queryClient.fetchQuery({ ...pollOptions(id), staleTime: 0 });
+      if (record === null) continue;
+      // A time that the server gave is kept, whoever comes back.
+      if (record.failure?.kind === 'rate-limited' && (record.failure.retryAt ?? 0) > now) continue;
+      const rest = plannedDelay(record, true) - (now - (record.checkedAt ?? 0));
+      if (rest <= 0) void queryClient.prefetchQuery({ ...pollOptions(id), staleTime: 0 });
+      // Planned for a tab that nobody saw: the wait is shorter now.
+      else if (record.failure === null) queryClient.setQueryData(pollKey(id), Math.max(LEAST_GAP_MS, rest));
     }
-  });
+  }
+
+  const endings = [
+    visibility.subscribe(() => {
+      if (visibility.visible()) catchUp();
+    }),
+    clock.subscribe(catchUp),
+  ];
 
   return {
     sync,
     check,
+    catchUp,
     stop() {
-      unsubscribe();
+      for (const end of endings) end();
       for (const end of pollers.values()) end();
       pollers.clear();
     },

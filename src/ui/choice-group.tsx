@@ -95,10 +95,15 @@ function Group<Value extends string>({
     <fieldset
       role={type === 'radio' ? 'radiogroup' : undefined}
       className={classNames(field['field'], className)}
+      // What the legend says already, for tools that look for a label by its reference.
+      aria-labelledby={`${id}legend`}
       aria-describedby={describedBy === '' ? undefined : describedBy}
       aria-invalid={error !== undefined && type === 'radio' ? true : undefined}
     >
-      <legend className={hideLegend ? 'visually-hidden' : classNames(field['label'], styles['legend'])}>
+      <legend
+        id={`${id}legend`}
+        className={hideLegend ? 'visually-hidden' : classNames(field['label'], styles['legend'])}
+      >
         {legend}
       </legend>
       <div className={look === 'segments' ? styles['segments'] : styles['pills']}>

@@ -1,6 +1,6 @@
 // Runs before every test file: matchers, clean-up, and a failure for anything that React or the app prints as an error.
 import '@testing-library/jest-dom/vitest';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 const printed: string[] = [];
 
@@ -17,5 +17,5 @@ afterEach(async () => {
     cleanup();
   }
   vi.restoreAllMocks();
-  expect(printed, 'nothing may be printed with console.error').toEqual([]);
+  if (printed.length > 0) throw new Error(`Printed with console.error: ${printed.join('\n')}`);
 });

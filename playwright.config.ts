@@ -1,0 +1,30 @@
+// Stories in a real Chromium against the built app and the real gateway. Each worker has a gateway of its own.
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './test/support/chromium.ts';
+
+export default defineConfig({
+  testDir: 'test/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 15_000 },
+  outputDir: 'test-results',
+  use: {
+    headless: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    // Colours are measured at rest, not halfway through a transition.
+    contextOptions: { reducedMotion: 'reduce' },
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: await chromiumPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

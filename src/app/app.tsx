@@ -1,0 +1,41 @@
+// The providers around every page, and the boundary that catches what nothing else did.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router/dom';
+import type { DataRouter } from 'react-router';
+import { reportCaught } from '#src/failures/boundary.tsx';
+import { RootBoundary } from '#src/failures/root-boundary.tsx';
+import { DeskContext } from '#src/runs/desk-context.tsx';
+import { AnnouncerProvider } from '#src/ui/announcer.tsx';
+import { ClockContext } from '#src/ui/now.tsx';
+import type { ThemeStore } from '#src/ui/theme.ts';
+import { KeyDialogsProvider } from './key-dialogs-provider.tsx';
+import type { Services } from './services.ts';
+import { ThemeContext } from './theme-context.ts';
+
+export function App({
+  services,
+  theme,
+  router,
+}: {
+  services: Services;
+  theme: ThemeStore;
+  router: DataRouter;
+}) {
+  return (
+    <RootBoundary>
+      <QueryClientProvider client={services.queryClient}>
+        <ClockContext value={services.clock}>
+          <DeskContext value={services.desk}>
+            <ThemeContext value={theme}>
+              <AnnouncerProvider>
+                <KeyDialogsProvider>
+                  <RouterProvider router={router} onError={reportCaught} />
+                </KeyDialogsProvider>
+              </AnnouncerProvider>
+            </ThemeContext>
+          </DeskContext>
+        </ClockContext>
+      </QueryClientProvider>
+    </RootBoundary>
+  );
+}

@@ -1,0 +1,66 @@
+// One notice for the whole page when the desk itself is out of reach, or has no key to work with.
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
+import type { DeskConfig } from '#src/contract/desk.ts';
+import { explain } from '#src/failures/explain.ts';
+import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import styles from './connection-banner.module.css';
+
+export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
+  const { clock } = useDesk().environment;
+  const dialogs = useKeyDialogs();
+  const navigate = useNavigate();
+  if (config.isError) {
+    const at = config.errorUpdatedAt === 0 ? clock.now() : config.errorUpdatedAt;
+    const again = () => void config.refetch();
+    return (
+      <div className={styles['banner']}>
+        <DeferredFailurePanel
+          size="page"
+          headingLevel={2}
+          failure={{
+            ...explain(config.error, 'desk', { at, target: '/desk/config' }),
+            ...(config.data !== undefined && { lastGoodAt: config.dataUpdatedAt }),
+          }}
+          handlers={{
+            reconnect: again,
+            'check-now': again,
+            'check-once-more': again,
+            'check-connection': () => void navigate('/connection'),
+          }}
+        />
+      </div>
+    );
+  }
+  if (config.data?.keys.length !== 0) return null;
+  return (
+    <div className={styles['banner']}>
+      <Panel
+        size="page"
+        tone="waiting"
+        icon="key"
+        headingLevel={2}
+        title="No key yet"
+        actions={
+          <Button
+            variant="primary"
+            onClick={() => {
+              void dialogs.open('enter', null);
+            }}
+          >
+            Enter key
+          </Button>
+        }
+      >
+        <p>
+          This desk is connected to {config.data.upstream} and needs a key of your account to launch and read
+          reports. A system administrator makes one in Emailgistics Admin → API Access.
+        </p>
+      </Panel>
+    </div>
+  );
+}

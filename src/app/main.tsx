@@ -1,0 +1,56 @@
+// Starts the app in the browser: everything that is real is named here and passed on.
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import '#src/ui/tokens.css';
+import '#src/ui/base.css';
+import { reportCaught } from '#src/failures/boundary.tsx';
+import { preloadFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
+import { openBrowserStore } from '#src/runs/browser-store.ts';
+import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
+import { createMemoryStore } from '#src/runs/memory-store.ts';
+import { createThemeStore } from '#src/ui/theme.ts';
+import { App } from './app.tsx';
+import { routes } from './routes.tsx';
+import { createServices } from './services.ts';
+
+/** Long enough after the start that the board has painted. */
+const PRELOAD_AFTER_MS = 1_000;
+
+// Records are worth more than a cache: ask the browser not to clear them when space runs out. It may say no.
+void navigator.storage?.persist?.().catch(() => false);
+
+const store = await openBrowserStore().catch(() => createMemoryStore());
+
+const services = createServices({
+  store,
+  localNow: () => Date.now(),
+  // A plain-http address other than loopback has no Web Locks; the gateway serves none, but a proxy in front of it might.
+  lock: 'locks' in navigator ? createWebLock(navigator.locks) : createLocalLock(),
+  visibility: {
+    visible: () => document.visibilityState === 'visible',
+    subscribe(listener) {
+      document.addEventListener('visibilitychange', listener);
+      return () => document.removeEventListener('visibilitychange', listener);
+    },
+  },
+  random: () => Math.random(),
+  uuid: () => crypto.randomUUID(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  online: () => navigator.onLine,
+  onOnline(listener) {
+    window.addEventListener('online', listener);
+    return () => window.removeEventListener('online', listener);
+  },
+});
+
+// Before the records are read nobody can say that there are none. Storage that fails here shows the empty desk.
+await services.desk.environment.records.loaded.catch(() => undefined);
+
+const theme = createThemeStore();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root, { onCaughtError: reportCaught }).render(
+  <App services={services} theme={theme} router={createBrowserRouter(routes)} />,
+);
+void services.start();
+setTimeout(preloadFailurePanel, PRELOAD_AFTER_MS);

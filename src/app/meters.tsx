@@ -1,0 +1,40 @@
+// How many slots and requests the account has in use, as far as this desk can know.
+import { useQuery } from '@tanstack/react-query';
+import { usageQuery } from '#src/connection/queries.ts';
+import { CONCURRENT_RUNS, REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
+import type { DeskConfig } from '#src/contract/desk.ts';
+import { slotsHeld } from '#src/runs/derived.ts';
+import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
+import { Meter } from '#src/ui/meter.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
+
+export function Meters({ config }: { config: DeskConfig | undefined }) {
+  const { client } = useDesk().environment;
+  const records = useRecords();
+  const keys = new Set(config?.keys.map((key) => key.id));
+  const usage = useQuery(usageQuery(client));
+  const slots = config?.limits.concurrentRuns ?? CONCURRENT_RUNS;
+  const held = useClockValue((now) => slotsHeld(records, now, keys));
+  const limit = usage.data?.limit ?? config?.limits.requestsPerMinute ?? REQUESTS_PER_MINUTE;
+  return (
+    <>
+      <Meter
+        name="Slots"
+        label="Slots"
+        look="segments"
+        value={Math.min(held, slots)}
+        max={slots}
+        text={`${held} of ${slots} slots in use`}
+        tone={held >= slots ? 'waiting' : 'running'}
+      />
+      <Meter
+        name="Requests in the last minute"
+        label="Requests"
+        value={Math.min(usage.data?.used ?? 0, limit)}
+        max={limit}
+        text={`${usage.data?.used ?? 0} of ${limit} requests through this desk`}
+        tone={(usage.data?.used ?? 0) >= limit * 0.9 ? 'waiting' : 'running'}
+      />
+    </>
+  );
+}

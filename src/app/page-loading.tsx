@@ -1,0 +1,13 @@
+// What stands where a page will be while its code is on the way.
+import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
+import styles from './page.module.css';
+
+export function PageLoading() {
+  return (
+    <main className={styles['page']}>
+      <SkeletonRegion label="Loading the page">
+        <SkeletonLines lines={6} />
+      </SkeletonRegion>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+// The pages. The board comes with the app; each other page is a chunk of its own, loaded when it is first needed.
+import type { RouteObject } from 'react-router';
+import { BoardPage } from '#src/board/board-page.tsx';
+import { PageBoundary } from '#src/failures/page-boundary.tsx';
+import { Layout } from './layout.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageLoading } from './page-loading.tsx';
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Layout,
+    HydrateFallback: PageLoading,
+    ErrorBoundary: PageBoundary,
+    children: [
+      {
+        ErrorBoundary: PageBoundary,
+        children: [
+          { index: true, Component: BoardPage },
+          {
+            path: 'launch',
+            lazy: async () => ({ Component: (await import('#src/launch/launch-page.tsx')).LaunchPage }),
+          },
+          {
+            path: 'runs/:id',
+            lazy: async () => ({ Component: (await import('#src/results/result-page.tsx')).ResultPage }),
+          },
+          {
+            path: 'copies',
+            lazy: async () => ({ Component: (await import('./copies-page.tsx')).CopiesPage }),
+          },
+          {
+            path: 'connection',
+            lazy: async () => ({ Component: (await import('./connection-page.tsx')).ConnectionPage }),
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

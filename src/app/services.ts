@@ -1,0 +1,64 @@
+// Puts the desk together from what it stands on. The one composition: main.tsx gives it the browser, tests give it their own.
+import type { QueryClient } from '@tanstack/react-query';
+import { createApiClient } from '#src/client/api-client.ts';
+import type { ApiClientOptions } from '#src/client/api-client.ts';
+import { createDeskClock } from '#src/client/desk-clock.ts';
+import { createQueryClient } from '#src/client/query-client.ts';
+import { createConfigSource } from '#src/connection/config-source.ts';
+import { createDeskStatus } from '#src/connection/desk-status.ts';
+import { createDesk } from '#src/runs/desk.ts';
+import type { Desk } from '#src/runs/desk.ts';
+import type { RunEnvironment } from '#src/runs/environment.ts';
+import { createRecordList } from '#src/runs/record-list.ts';
+import type { RunStore } from '#src/runs/store.ts';
+import { createClock } from '#src/ui/clock.ts';
+import type { TickingClock } from '#src/ui/clock.ts';
+
+type Given = Pick<
+  RunEnvironment,
+  'lock' | 'visibility' | 'random' | 'uuid' | 'sleep' | 'online' | 'onOnline'
+> & {
+  readonly store: RunStore;
+  readonly localNow: () => number;
+} & Pick<ApiClientOptions, 'fetch' | 'base'>;
+
+/** What the app's providers hand out. */
+export type Services = {
+  readonly desk: Desk;
+  readonly queryClient: QueryClient;
+  /** Desk time for components. */
+  readonly clock: TickingClock;
+  /** Begins to send and to follow. */
+  start(): Promise<void>;
+  stop(): void;
+};
+
+export function createServices({ localNow, store, fetch, base, ...given }: Given): Services {
+  const clock = createDeskClock(localNow);
+  const client = createApiClient({ clock, ...(fetch && { fetch }), ...(base !== undefined && { base }) });
+  const queryClient = createQueryClient({ random: given.random });
+  const desk = createDesk({
+    ...given,
+    client,
+    queryClient,
+    clock,
+    store,
+    records: createRecordList(store),
+    status: createDeskStatus(),
+    config: createConfigSource(queryClient, client),
+  });
+  const shownClock = createClock(() => clock.now());
+  const unsubscribe = clock.subscribe(() => shownClock.tick());
+  return {
+    desk,
+    queryClient,
+    clock: shownClock,
+    start: () => desk.start(),
+    stop() {
+      unsubscribe();
+      desk.stop();
+      queryClient.clear();
+      store.close();
+    },
+  };
+}

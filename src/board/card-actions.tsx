@@ -1,0 +1,59 @@
+// The buttons of a card that do not belong to a failure. What the panel above offers already is not shown twice.
+import { Link } from 'react-router';
+import { formLink } from '#src/launch/form-state.ts';
+import { actionLabel } from '#src/failures/actions.ts';
+import { can } from '#src/runs/can.ts';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import type { RunRecord } from '#src/runs/record.ts';
+import type { ShownState } from '#src/runs/shown-state.ts';
+import { Button, buttonClass } from '#src/ui/button.tsx';
+import styles from './run-card.module.css';
+
+type CardActionsProps = { record: RunRecord; state: ShownState };
+
+export function CardActions({ record, state, hasPanel }: CardActionsProps & { hasPanel: boolean }) {
+  const desk = useDesk();
+  return (
+    <div className={styles['actions']}>
+      {can('open-result', state).allowed && (
+        <Link className={buttonClass('primary', 'small')} to={`/runs/${record.id}`}>
+          Open result
+        </Link>
+      )}
+      {!hasPanel && can('run-again', state).allowed && (
+        <>
+          <Button size="small" onClick={() => void desk.runAgain(record)}>
+            {actionLabel('run-again')}
+          </Button>
+          <Link className={buttonClass('quiet', 'small')} to={formLink(record)}>
+            Edit and run
+          </Link>
+        </>
+      )}
+      {!hasPanel && can('remove-from-queue', state).allowed && (
+        <Button size="small" onClick={() => void desk.remove(record.id)}>
+          Remove from queue
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The card's corner. Where the card is the only trace of a run it stays, and the button says why. */
+export function RemoveCard({ record, state }: CardActionsProps) {
+  const desk = useDesk();
+  const permission = can('remove-card', state);
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon="close"
+      iconOnly
+      className={styles['remove']}
+      disabledReason={permission.allowed ? undefined : permission.why}
+      onClick={() => void desk.remove(record.id)}
+    >
+      Remove card
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+// One run as a live card: its state first, then which report, then what happens next, and one thing to do.
+import { memo } from 'react';
+import { Link } from 'react-router';
+import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
+import { useRecordFailure, useRecordView } from '#src/failures/use-record-failure.ts';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import { useRunHandlers } from '#src/results/use-run-handlers.ts';
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
+import { holdUpOf } from '#src/runs/queue.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { shownState, STATE_LOOKS } from '#src/runs/shown-state.ts';
+import type { ShownState } from '#src/runs/shown-state.ts';
+import { describeRequest, runTitle } from '#src/runs/words.ts';
+import { useClockValue } from '#src/ui/now.tsx';
+import { formatPercent } from '#src/ui/number-format.ts';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { StatusMark } from '#src/ui/status.tsx';
+import { CardActions, RemoveCard } from './card-actions.tsx';
+import { CardDetails } from './card-details.tsx';
+import { doneLine, keptLine, queueLine, runningLine } from '#src/runs/live-words.ts';
+
+import styles from './run-card.module.css';
+
+type CardProps = { record: RunRecord; keys: LoadedKeys };
+
+function CardFailure({ record, keys, kind }: CardProps & { kind: FailureKind }) {
+  const handlers = useRunHandlers(record);
+  const view = useRecordView(record, kind, keys);
+  return <DeferredFailurePanel failure={view} handlers={handlers} size="card" />;
+}
+
+function QueueLine({ record }: { record: RunRecord }) {
+  const desk = useDesk();
+  const records = useRecords();
+  useDeskStatus();
+  return useClockValue(() => queueLine(holdUpOf(record, records, desk.situation())));
+}
+
+function StateLines({ record, state }: { record: RunRecord; state: ShownState }) {
+  const running = useClockValue((now) => runningLine(record, now));
+  const kept = useClockValue((now) => keptLine(record, state, now));
+  switch (state) {
+    case 'running':
+    case 'overdue':
+      return <p className={styles['next']}>{running}</p>;
+    case 'done':
+      return (
+        <p className={styles['next']}>
+          {doneLine(record)}
+          <br />
+          {kept}
+        </p>
+      );
+    case 'expired':
+      return <p className={styles['next']}>{kept}</p>;
+    case 'queued':
+      return (
+        <p className={styles['next']}>
+          <QueueLine record={record} />
+        </p>
+      );
+    case 'sending':
+      return <p className={styles['next']}>On its way to Emailgistics.</p>;
+    case 'failed':
+    case 'refused':
+    case 'unknown':
+    case 'lost':
+    case 'needs-key':
+      return null;
+  }
+}
+
+export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
+  const state = useClockValue((now) => shownState(record, now, keys));
+  const kind = useRecordFailure(record, keys);
+  const look = STATE_LOOKS[state];
+  const title = runTitle(record);
+  const moving = state === 'running' || state === 'overdue';
+  // The panel's title says that it started, which is more than the state's word does.
+  const inPlace = record.failure?.kind === 'started-without-link' && state === 'unknown';
+  return (
+    <article className={styles['card']} aria-label={title} data-tone={look.tone}>
+      <div className={styles['state']}>
+        {!inPlace && (
+          <StatusMark tone={look.tone} icon={look.icon}>
+            {look.word}
+          </StatusMark>
+        )}
+        {moving && <span className={styles['percent']}>{formatPercent(record.progress)}</span>}
+        <RemoveCard record={record} state={state} />
+      </div>
+      <h2 className={styles['title']}>
+        <Link to={`/runs/${record.id}`}>{title}</Link>
+      </h2>
+      <p className={styles['request']}>{describeRequest(record)}</p>
+      {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
+      <StateLines record={record} state={state} />
+      {kind !== null && <CardFailure record={record} keys={keys} kind={kind} />}
+      <CardActions record={record} state={state} hasPanel={kind !== null} />
+      <CardDetails record={record} />
+    </article>
+  );
+});

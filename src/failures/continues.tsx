@@ -1,0 +1,23 @@
+// In the place of a button: when it goes on by itself.
+import { Countdown } from '#src/ui/countdown.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
+import styles from './failure-panel.module.css';
+
+export function Continues({ at }: { at: number }) {
+  const over = useClockValue((now) => now >= at);
+  return (
+    <p className={styles['continues']}>
+      <Icon name="waiting" />
+      <span>{over ? 'Continues now' : <Left at={at} />}</span>
+    </p>
+  );
+}
+
+function Left({ at }: { at: number }) {
+  return (
+    <>
+      Continues in <Countdown to={at} label="Continues in" />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+// What *Copy details* copies: request, reply, timings and a cURL line, without any key.
+import { API_PREFIX } from '#src/contract/endpoints.ts';
+import { formatDuration } from '#src/ui/time-format.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { redact } from './redact.ts';
+import type { FailureView } from './view.ts';
+import { isLaunch, pathOf, unasked, writtenTime } from './words.ts';
+
+/** Stands for the key in every cURL line: a shell variable that whoever pastes it has to set. */
+const KEY_VARIABLE = '$EMAILGISTICS_API_KEY';
+const NONE = 'none';
+
+/** `text` as one word of a POSIX shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** The request as a cURL line, or null where it was not one to the API or its base address is not known. */
+export function curlLine(view: FailureView): string | null {
+  if (view.upstreamOrigin === undefined || !pathOf(view).startsWith(API_PREFIX)) return null;
+  const parts = [
+    'curl',
+    ...(view.method === 'GET' ? [] : ['-X', view.method]),
+    quoted(redact(view.upstreamOrigin + view.target)),
+    '-H',
+    `"Authorization: Bearer ${KEY_VARIABLE}"`,
+  ];
+  if (isLaunch(view) && view.launchBody !== undefined) {
+    parts.push('-H', quoted('Content-Type: application/json'), '--data-raw', quoted(redact(view.launchBody)));
+  }
+  return parts.join(' ');
+}
+
+function stamp(at: number, view: FailureView): string {
+  return `${writtenTime(at, view)} (${new Date(at).toISOString()})`;
+}
+
+function section(title: string, lines: readonly (string | null)[]): string {
+  const kept = lines.filter((line) => line !== null);
+  return kept.length === 0 ? '' : [title, ...kept].join('\n');
+}
+
+/** What the API answered: nothing where nothing was asked. */
+function replyLines(view: FailureView): (string | null)[] {
+  const why = unasked(view);
+  if (why !== null) {
+    return [
+      why,
+      view.message === null ? null : redact(view.message),
+      view.raw === null ? null : redact(view.raw),
+    ];
+  }
+  return [
+    `HTTP status: ${view.status ?? NONE}`,
+    `error.code: ${redact(view.code ?? NONE)}`,
+    `Message: ${redact(view.message ?? NONE)}`,
+    `Request id: ${view.requestId ?? NONE}`,
+    view.raw === null ? null : `Body, first part:\n${redact(view.raw)}`,
+  ];
+}
+
+function timingLines(view: FailureView): (string | null)[] {
+  const at = (label: string, time: number | null | undefined) =>
+    time === null || time === undefined ? null : `${label}: ${stamp(time, view)}`;
+  return [
+    at('Noticed', view.at),
+    at('Launched', view.launchedAt),
+    at('Last good answer', view.lastGoodAt),
+    at('Tried again', view.retryAt),
+    view.elapsedMs === undefined ? null : `Took: ${formatDuration(view.elapsedMs)}`,
+  ];
+}
+
+/** The whole text of *Copy details*. */
+export function detailsText(view: FailureView): string {
+  const curl = curlLine(view);
+  return [
+    section(`${CATALOGUE[view.kind].title} (${view.kind})`, [view.subject ?? null]),
+    section('Request', [
+      view.target === '' ? NONE : redact(`${view.method} ${view.target}`),
+      isLaunch(view) && view.launchBody !== undefined ? redact(view.launchBody) : null,
+    ]),
+    section('Reply', replyLines(view)),
+    section('Timings', timingLines(view)),
+    curl === null
+      ? ''
+      : section('cURL', [isLaunch(view) ? '# Sending this starts a run, which takes a slot.' : null, curl]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

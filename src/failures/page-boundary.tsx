@@ -1,0 +1,54 @@
+// The error element of a route: what a page throws, or fails to load, shows here while the rest of the desk stays.
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { use, useState } from 'react';
+import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router';
+import { ClockContext } from '#src/ui/now.tsx';
+import { CrashPanel } from './crash-panel.tsx';
+import { DeferredFailurePanel } from './deferred-failure-panel.tsx';
+
+/** Needs an `AnnouncerProvider` above it. Begins anew by going to the same address once more, which also loads its code again. */
+export function PageBoundary() {
+  const error = useRouteError();
+  const { reset } = useQueryErrorResetBoundary();
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+  if (isRouteErrorResponse(error)) return <NoSuchPage status={error.status} path={pathname + search} />;
+  return (
+    <CrashPanel
+      error={error}
+      size="page"
+      shown={`the page ${pathname}`}
+      headingLevel={1}
+      onReload={() => {
+        reset();
+        void navigate({ pathname, search, hash }, { replace: true });
+      }}
+    />
+  );
+}
+
+/** The router itself knows no page at this address. */
+function NoSuchPage({ status, path }: { status: number; path: string }) {
+  const clock = use(ClockContext);
+  const navigate = useNavigate();
+  const [at] = useState(() => clock.now());
+  return (
+    <DeferredFailurePanel
+      failure={{
+        kind: 'not-recognised',
+        at,
+        method: 'GET',
+        target: path,
+        status,
+        code: null,
+        message: null,
+        requestId: null,
+        retryAt: null,
+        raw: null,
+      }}
+      handlers={{ 'check-connection': () => void navigate('/connection') }}
+      size="page"
+      headingLevel={1}
+    />
+  );
+}

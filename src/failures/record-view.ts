@@ -1,0 +1,66 @@
+// A record's failure with everything that its words need, for cards and result pages.
+import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
+import { reportOf } from '#src/contract/reports.ts';
+import { expiresAt, holdsSlot } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { RunFailure } from '#src/runs/failure.ts';
+import { launchedAt } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import type { FailureFacts, FailureView } from './view.ts';
+
+/** What the record does not know itself. `now` is epoch ms of the desk's clock. */
+export type RecordFacts = Pick<FailureFacts, 'slots' | 'upstreamOrigin' | 'scopesKnown' | 'field'> & {
+  readonly now: number;
+  readonly keys: LoadedKeys;
+};
+
+/** What a panel shows for `kind` (from describeRecord) on `record`. */
+export function recordView(
+  record: RunRecord,
+  kind: FailureKind,
+  { now, keys, ...facts }: RecordFacts,
+): FailureView {
+  const report = reportOf(record.request.report);
+  const evidence = record.failure?.kind === kind ? record.failure : null;
+  const slotHeld = record.state === 'unknown' && holdsSlot(record, now, keys);
+  return {
+    ...(evidence ?? derivedFailure(record, kind)),
+    asked: evidence !== null,
+    subject: `${report.title} · ${record.mailbox.name}`,
+    timeZone: record.mailbox.timeZone,
+    keyLabel: record.keyLabel,
+    mailboxName: record.mailbox.name,
+    scopesNeeded: report.scopes,
+    launchedAt: launchedAt(record),
+    expiresAt: expiresAt(record),
+    lastGoodAt: record.checkedAt,
+    slotUntil: slotHeld ? launchedAt(record) + LONGEST_RUN_MS : null,
+    final: record.summary === null ? null : record.summary.cutoff === null,
+    queued: record.state === 'queued',
+    launchBody: record.body,
+    ...facts,
+  };
+}
+
+/** What follows from the clock and the loaded keys has no reply; it dates from the moment from which it has been so. */
+function derivedFailure(record: RunRecord, kind: FailureKind): RunFailure {
+  return {
+    kind,
+    at: sinceOf(record, kind),
+    method: record.self === null ? 'POST' : 'GET',
+    target: record.self ?? record.target,
+    status: null,
+    code: null,
+    message: null,
+    requestId: null,
+    retryAt: null,
+    raw: null,
+  };
+}
+
+function sinceOf(record: RunRecord, kind: FailureKind): number {
+  if (kind === 'result-expired') return expiresAt(record);
+  if (kind === 'overdue') return launchedAt(record) + LONGEST_RUN_MS;
+  return launchedAt(record);
+}

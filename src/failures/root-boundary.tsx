@@ -1,0 +1,49 @@
+// Around the whole desk: the last thing that can catch. It stands on nothing that the app provides, and where even the panel
+// cannot be drawn it says the same in plain text.
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { AnnouncerProvider } from '#src/ui/announcer.tsx';
+import { Boundary } from './boundary.tsx';
+import type { Crash } from './boundary.tsx';
+import { actionLabel } from './actions.ts';
+import { CrashPanel } from './crash-panel.tsx';
+import { CRASH_TITLE } from './crash-title.ts';
+
+export function RootBoundary({ children }: { children: ReactNode }) {
+  const { reset } = useQueryErrorResetBoundary();
+  return (
+    <Boundary
+      onReset={reset}
+      fallback={(crash) => (
+        <Boundary fallback={() => <PlainText onReload={crash.reset} />}>
+          <RootPanel {...crash} />
+        </Boundary>
+      )}
+    >
+      {children}
+    </Boundary>
+  );
+}
+
+function RootPanel({ error, reset }: Crash) {
+  return (
+    <AnnouncerProvider>
+      <main>
+        <CrashPanel error={error} size="root" shown="the whole desk" headingLevel={1} onReload={reset} />
+      </main>
+    </AnnouncerProvider>
+  );
+}
+
+/** Uses no part of ui/, which may be what is broken. */
+function PlainText({ onReload }: { onReload: () => void }) {
+  return (
+    <main role="alert">
+      <h1>{CRASH_TITLE}</h1>
+      <p>The desk could not be shown. Nothing was sent. Runs go on at Emailgistics.</p>
+      <button type="button" onClick={onReload}>
+        {actionLabel('reload-panel')}
+      </button>
+    </main>
+  );
+}

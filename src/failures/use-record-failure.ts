@@ -1,0 +1,42 @@
+// What is wrong with a record, for components: the kind, which changes seldom, and the view with all that its words need.
+import { slotsHeld } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
+import { holdUpOf } from '#src/runs/queue.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { useClockValue, useNow } from '#src/ui/now.tsx';
+import { describeRecord, kindOfHoldUp } from './describe-record.ts';
+import { recordView } from './record-view.ts';
+import type { FailureView } from './view.ts';
+
+/** How often the words of a panel look at the slots and at what has run out, in ms. */
+const REVIEW_MS = 5_000;
+
+/** The kind that a card or page shows for `record`, null where there is nothing to say. Renders again only when it changes. */
+export function useRecordFailure(record: RunRecord, keys: LoadedKeys): FailureKind | null {
+  const desk = useDesk();
+  const records = useRecords();
+  const status = useDeskStatus();
+  return useClockValue((now) => {
+    if (record.state !== 'queued') return describeRecord(record, now, keys, status);
+    const holdUp = holdUpOf(record, records, desk.situation());
+    return holdUp === null ? null : kindOfHoldUp(holdUp, record);
+  });
+}
+
+/** What a panel needs to show `kind` on `record`. */
+export function useRecordView(record: RunRecord, kind: FailureKind, keys: LoadedKeys): FailureView {
+  const { config } = useDesk().environment;
+  const records = useRecords();
+  const now = useNow(REVIEW_MS);
+  const { upstream, limits } = config.current() ?? {};
+  return recordView(record, kind, {
+    now,
+    keys,
+    upstreamOrigin: upstream,
+    ...(limits !== undefined && {
+      slots: { used: slotsHeld(records, now, keys), total: limits.concurrentRuns },
+    }),
+  });
+}

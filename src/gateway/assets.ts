@@ -1,0 +1,128 @@
+// The built app. Every file is read at start-up: no path of a request ever reaches the file system, and a build that is replaced
+// while the desk runs cannot mix old pages with new scripts.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { refuse } from './problem.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+const COMPRESSIBLE = new Set([
+  '.css',
+  '.html',
+  '.ico',
+  '.js',
+  '.json',
+  '.map',
+  '.svg',
+  '.txt',
+  '.webmanifest',
+]);
+// Smaller files do not get smaller on the wire.
+const LEAST_BYTES = 1000;
+
+type Encoding = 'br' | 'gzip' | 'identity';
+type Asset = {
+  readonly body: Buffer<ArrayBuffer>;
+  readonly type: string;
+  readonly etag: string;
+  readonly isHashed: boolean;
+  readonly packed: Map<Encoding, Promise<Buffer<ArrayBuffer>>>;
+  readonly isCompressible: boolean;
+};
+
+/** Answers a GET of a page or of a file of the app. */
+type Assets = (request: Request, path: string) => Promise<Response>;
+
+/** Serves the build in `directory`; without one (development, tests) there are no pages. Throws when it cannot be read. */
+export function createAssets(directory: string | null): Assets {
+  const files = directory === null ? new Map<string, Asset>() : readAll(directory);
+  const page = files.get('/index.html');
+  return async (request, path) => {
+    const asset = path === '/' ? page : files.get(path);
+    if (asset !== undefined) return send(request, asset);
+    return page !== undefined && isNavigation(request, path) ? send(request, page) : refuse('not-found');
+  };
+}
+
+/** Whether a path that is no file stands for a page of the app. Missing scripts and images must not turn into pages. */
+function isNavigation(request: Request, path: string): boolean {
+  const mode = request.headers.get('sec-fetch-mode');
+  if (mode !== null && mode !== 'navigate') return false;
+  return !path.startsWith('/assets/') && !path.slice(path.lastIndexOf('/')).includes('.');
+}
+
+function readAll(directory: string): Map<string, Asset> {
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    names.flatMap((name): [string, Asset][] => {
+      const file = join(directory, name);
+      if (!statSync(file).isFile()) return [];
+      const body = Buffer.from(readFileSync(file));
+      const extension = extname(file);
+      const path = `/${relative(directory, file).split(sep).join('/')}`;
+      const asset = {
+        body,
+        type: TYPES[extension] ?? 'application/octet-stream',
+        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+        // Vite names these by their content.
+        isHashed: path.startsWith('/assets/'),
+        packed: new Map(),
+        isCompressible: COMPRESSIBLE.has(extension) && body.byteLength >= LEAST_BYTES,
+      };
+      return [[path, asset]];
+    }),
+  );
+}
+
+async function send(request: Request, asset: Asset): Promise<Response> {
+  const encoding = asset.isCompressible ? encodingFor(request) : 'identity';
+  const etag = encoding === 'identity' ? asset.etag : `${asset.etag.slice(0, -1)}-${encoding}"`;
+  const headers: Record<string, string> = {
+    'Content-Type': asset.type,
+    'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: etag,
+    ...(asset.isCompressible ? { Vary: 'Accept-Encoding' } : {}),
+  };
+  if (request.headers.get('if-none-match')?.includes(etag) === true) {
+    return new Response(null, { status: 304, headers });
+  }
+  if (encoding === 'identity') return new Response(asset.body, { headers });
+  headers['Content-Encoding'] = encoding;
+  return new Response(await packed(asset, encoding), { headers });
+}
+
+function encodingFor(request: Request): Encoding {
+  const offers = (request.headers.get('accept-encoding') ?? '').toLowerCase().split(',');
+  const names = offers
+    .filter((offer) => !/;\s*q=0(\.0*)?\s*$/.test(offer))
+    .map((offer) => offer.split(';')[0]?.trim());
+  if (names.includes('br')) return 'br';
+  return names.includes('gzip') ? 'gzip' : 'identity';
+}
+
+/** Packs a file when it is first asked for, and keeps the result. */
+function packed(asset: Asset, encoding: 'br' | 'gzip'): Promise<Buffer<ArrayBuffer>> {
+  const known = asset.packed.get(encoding);
+  if (known !== undefined) return known;
+  const work =
+    encoding === 'gzip'
+      ? promisify(gzip)(asset.body, { level: 9 })
+      : promisify(brotliCompress)(asset.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const result = work.then((bytes) => Buffer.from(bytes));
+  asset.packed.set(encoding, result);
+  return result;
+}

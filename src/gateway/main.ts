@@ -1,0 +1,27 @@
+// Entry point of the server: `node src/gateway/main.ts`.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
+import { startDesk } from './start.ts';
+
+const packageJson = new URL('../../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(packageJson, 'utf8')) as { version: string };
+
+await startDesk(
+  fileURLToPath(new URL('../../dist', import.meta.url)),
+  version,
+  ({ speed, requestsPerMinute }) => {
+    const sandbox = createSandbox({ speed, limits: { requestsPerMinute } });
+    return Object.assign(sandbox, { origin: SANDBOX_ORIGIN });
+  },
+  {
+    env: process.env,
+    say: (line) => process.stdout.write(`${line}\n`),
+    report: (line) => process.stderr.write(`${line}\n`),
+    onSignal(stop) {
+      process.on('SIGTERM', stop);
+      process.on('SIGINT', stop);
+    },
+    exit: (code) => process.exit(code),
+  },
+);

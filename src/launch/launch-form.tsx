@@ -1,0 +1,193 @@
+// The launch form: one column of fields beside a summary of what will be sent.
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { mailboxesQuery } from '#src/connection/queries.ts';
+import type { DeskConfig } from '#src/contract/desk.ts';
+import type { Mailbox } from '#src/contract/mailboxes.ts';
+import { isReportId, REPORTS } from '#src/contract/reports.ts';
+import { FailurePanel } from '#src/failures/failure-panel.tsx';
+import { recordView } from '#src/failures/record-view.ts';
+import { useDesk, useRecord } from '#src/runs/desk-context.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Field } from '#src/ui/field.tsx';
+import { useNow } from '#src/ui/now.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { Select } from '#src/ui/select.tsx';
+import { viewerZone } from '#src/ui/time-format.ts';
+import { buildRequest, FORM_FIELDS, keyOf, rangeOf } from './build-request.ts';
+import { ActivityField, FilterFields } from './filter-fields.tsx';
+import { withReport } from './form-state.ts';
+import { KeyField } from './key-field.tsx';
+import { LaunchSummary } from './launch-summary.tsx';
+import { MailboxField } from './mailbox-field.tsx';
+import { weekStartOf } from './mailbox-time.ts';
+import { RangeFields } from './range-fields.tsx';
+import { refusalOf, refusedField } from './refusal.ts';
+import { useFormState } from './use-form-state.ts';
+import { NOT_WRITTEN, useLaunch } from './use-launch.ts';
+import styles from './launch-form.module.css';
+
+/** Presets move on with the minute; what is sent is what was read, and shown, with this time. */
+const MINUTE_MS = 60_000;
+
+export function LaunchForm({ config }: { config: DeskConfig }) {
+  const { client } = useDesk().environment;
+  const { form, change, flush } = useFormState();
+  const { launch, busy, failed } = useLaunch();
+  const source = useRecord(form.fromRecord);
+  const element = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  const now = useNow(MINUTE_MS);
+
+  const key = keyOf(form, config.keys);
+  const mailboxes = useQuery({ ...mailboxesQuery(client, key?.id ?? ''), enabled: key !== undefined });
+  const mailbox = mailboxes.data?.find(({ mailboxId }) => mailboxId === form.mailboxId);
+  const facts = {
+    keys: config.keys,
+    mailboxes: mailboxes.data ?? null,
+    now,
+    weekStart: weekStartOf(navigator.language),
+  };
+  const built = buildRequest(form, facts);
+  const refusal = refusalOf(source);
+  const missing = attempts > 0 && built.kind === 'incomplete' ? built.errors : {};
+  const errors = { ...refusedField(refusal, source, form), ...missing };
+  const keys = new Set(config.keys.map(({ id }) => id));
+
+  useEffect(() => {
+    if (attempts === 0) return;
+    const wrong = FORM_FIELDS.map((name) =>
+      element.current?.querySelector<HTMLElement>(
+        `[data-field="${name}"]:has([id$="error"]) :is(select, input, textarea)`,
+      ),
+    );
+    wrong.find((control) => control !== null && control !== undefined)?.focus();
+  }, [attempts]);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    flush();
+    if (built.kind === 'ready') launch(built, source);
+    else setAttempts(attempts + 1);
+  }
+
+  return (
+    <div className={styles['frame']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing to operate: leaving a field saves the address */}
+      <form ref={element} noValidate className={styles['form']} onSubmit={submit} onBlur={flush}>
+        <div className={styles['fields']}>
+          {refusal !== null && refusal.field === null && source !== null && (
+            <FailurePanel
+              quiet
+              size="card"
+              headingLevel={2}
+              failure={recordView(source, refusal.failure.kind, { now, keys })}
+              handlers={{}}
+            />
+          )}
+          <div data-field="report">
+            <Field label="Report">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={form.report}
+                  onChange={({ target }) => {
+                    if (isReportId(target.value)) change(withReport(form, target.value));
+                  }}
+                >
+                  {REPORTS.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </div>
+          <div data-field="key">
+            <KeyField
+              keys={config.keys}
+              chosen={key}
+              keyId={form.keyId}
+              error={errors.key}
+              onChange={(keyId) => {
+                change({ keyId });
+              }}
+            />
+          </div>
+          {key !== undefined && (
+            <div data-field="mailbox">
+              <MailboxField
+                mailboxes={mailboxes}
+                deskKey={key}
+                value={form.mailboxId}
+                error={errors.mailbox}
+                onChange={(mailboxId) => {
+                  const members = mailboxes.data?.find((other) => other.mailboxId === mailboxId)?.users ?? [];
+                  const stay = new Set(['unknown', ...members.map(({ userId }) => userId)]);
+                  change({ mailboxId, users: form.users.filter((id) => stay.has(id)) });
+                }}
+                onKey={(keyId) => {
+                  change({ keyId });
+                }}
+              />
+            </div>
+          )}
+          <ActivityField form={form} errors={errors} onChange={change} />
+          <RangeFields
+            form={form}
+            timeZone={mailbox?.timeZone ?? null}
+            range={rangeOf(form, mailbox?.timeZone ?? viewerZone(), facts)}
+            errors={errors}
+            onChange={change}
+          />
+          <FilterFields form={form} mailbox={mailbox} errors={errors} onChange={change} />
+        </div>
+        <div className={styles['aside']}>
+          <div className={styles['summary']}>
+            <LaunchSummary
+              form={form}
+              built={built}
+              now={now}
+              keys={keys}
+              slots={config.limits.concurrentRuns}
+            />
+          </div>
+        </div>
+        <div className={styles['actions']}>
+          {failed && <NotWritten />}
+          <Button
+            type="submit"
+            variant="primary"
+            busy={busy}
+            disabledReason={key === undefined ? undefined : withoutMailboxes(mailboxes)}
+          >
+            Launch report
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** Why nothing can be launched before the list of mailboxes is there. */
+function withoutMailboxes({ data, isError }: UseQueryResult<Mailbox[]>): string | undefined {
+  if (data !== undefined) return data.length === 0 ? 'This key has no mailboxes.' : undefined;
+  return isError
+    ? 'The mailboxes of this key could not be read.'
+    : 'The mailboxes of this key are being read.';
+}
+
+function NotWritten() {
+  return (
+    <Panel tone="danger" icon="alert" headingLevel={2} title={NOT_WRITTEN}>
+      <p>
+        Nothing was sent. A launch is written down in this browser before it goes out, and the browser refused
+        to store it. Nothing entered was lost: free some space or allow storage for this page, then launch
+        again.
+      </p>
+    </Panel>
+  );
+}

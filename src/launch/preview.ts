@@ -1,0 +1,62 @@
+// What a launch amounts to, in words, before it is sent.
+import type { Mailbox } from '#src/contract/mailboxes.ts';
+import { reportOf } from '#src/contract/reports.ts';
+import type { LaunchRequest, Period } from '#src/contract/reports.ts';
+import { plural } from '#src/ui/number-format.ts';
+import { formatDayRange } from '#src/ui/time-format.ts';
+import { snappedPeriods, wallTimeAt } from './mailbox-time.ts';
+import type { SnappedPeriods, WallRange } from './mailbox-time.ts';
+
+/** The periods that a performance report will count; null for a report that has none. */
+export function periodsOf(
+  request: LaunchRequest,
+  timeZone: string,
+): (SnappedPeriods & { period: Period }) | null {
+  const { start, end, period } = request.parameters;
+  if (reportOf(request.report).family !== 'performance') return null;
+  if (typeof start !== 'string' || typeof end !== 'string') return null;
+  const length = period as Period;
+  return { ...snappedPeriods({ start, end }, length, timeZone), period: length };
+}
+
+/** "1–7 Sep 2026", for hours "1 Sep 2026, 09:00–10:00". */
+export function periodInWords({ start, end }: WallRange, period: Period): string {
+  const days = formatDayRange(start.slice(0, 10), end.slice(0, 10));
+  if (period !== 'hour') return days;
+  const hour = Number(start.slice(11, 13));
+  return `${formatDayRange(start.slice(0, 10), start.slice(0, 10))}, ${clock(hour)}–${clock(hour + 1)}`;
+}
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+/** How many rows to expect, as far as it can be told; null where nothing can be said. */
+export function rowsInWords(
+  request: LaunchRequest,
+  { timeZone }: Pick<Mailbox, 'timeZone'>,
+  now: number,
+): string | null {
+  const periods = periodsOf(request, timeZone);
+  if (periods === null) return null;
+  const { count, period, last } = periods;
+  const reachesAhead = last.start > wallTimeAt(now, timeZone);
+  const { filter, rowPer } = reportOf(request.report);
+  if (filter === null)
+    return `${reachesAhead ? 'Up to ' : ''}${plural(count, 'row', 'rows')}, one per ${period}`;
+  const chosen = request.parameters[filter];
+  if (!Array.isArray(chosen) || chosen.length === 0) {
+    return `One per ${rowPer.replace('period', period)}, over ${plural(count, period, `${period}s`)}`;
+  }
+  const one = filter.slice(0, -1);
+  return `Up to ${plural(count * chosen.length, 'row', 'rows')}: ${plural(count, period, `${period}s`)} × ${plural(chosen.length, one, filter)}`;
+}
+
+/** What the launch does to the account's slots. `queued` counts the launches that wait already. */
+export function slotsInWords(held: number, total: number, queued: number): string {
+  const free = Math.max(0, total - held);
+  const ahead = queued === 0 ? '' : ` ${plural(queued, 'launch waits', 'launches wait')} before it.`;
+  if (free === 0)
+    return `All ${total} slots are in use. It waits in the queue and is sent when one is free.${ahead}`;
+  return `Uses 1 of ${total} slots; ${free} free.${ahead}`;
+}

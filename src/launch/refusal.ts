@@ -1,0 +1,77 @@
+// Why the launch that the form was filled from was refused, and which field that points at.
+import { fieldOf } from '#src/failures/field-of.ts';
+import type { RunFailure } from '#src/runs/failure.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { FORM_FIELDS } from './build-request.ts';
+import type { FieldErrors, FormField } from './build-request.ts';
+import { formOf } from './form-state.ts';
+import type { FormState } from './form-state.ts';
+
+/** `field` is null where the reason names none. */
+export type Refusal = {
+  readonly failure: RunFailure;
+  readonly field: FormField | null;
+  readonly text: string;
+};
+
+const FIELD_OF_PARAMETER: Readonly<Record<string, FormField>> = {
+  mailboxId: 'mailbox',
+  start: 'from',
+  activityStart: 'from',
+  end: 'to',
+  activityEnd: 'to',
+  period: 'period',
+  fieldGroup: 'fieldGroups',
+  includeDetails: 'includeDetails',
+  users: 'users',
+  domains: 'domains',
+  activityType: 'activity',
+  statuses: 'statuses',
+};
+
+/** The refusal of `record`, null where it was not refused for what this form can change. */
+export function refusalOf(record: RunRecord | null): Refusal | null {
+  const failure = record?.state === 'refused' ? record.failure : null;
+  if (failure?.kind === 'mailbox-out-of-reach') {
+    return {
+      failure,
+      field: 'mailbox',
+      text: 'Outside of this key’s list, or gone: the API does not say which. Choose another mailbox.',
+    };
+  }
+  if (failure?.kind !== 'settings-refused') return null;
+  const message = failure.message ?? '';
+  const parameter = fieldOf(message, Object.keys(FIELD_OF_PARAMETER));
+  return {
+    failure,
+    field: parameter === null ? null : (FIELD_OF_PARAMETER[parameter] ?? null),
+    text: `Refused last time: ${message}`,
+  };
+}
+
+const VALUE: Readonly<Record<FormField, (form: FormState) => string>> = {
+  report: (form) => form.report,
+  key: (form) => form.keyId,
+  mailbox: (form) => form.mailboxId,
+  activity: (form) => form.activity,
+  from: (form) => `${form.preset} ${form.from}`,
+  to: (form) => `${form.preset} ${form.to}`,
+  period: (form) => form.period,
+  fieldGroups: (form) => form.fieldGroups.join(),
+  includeDetails: (form) => String(form.includeDetails),
+  users: (form) => JSON.stringify(form.users),
+  domains: (form) => form.domains,
+  statuses: (form) => form.statuses.join(),
+};
+
+/** The reason at its field, as long as the field stands as it was refused. */
+export function refusedField(
+  refusal: Refusal | null,
+  record: RunRecord | null,
+  form: FormState,
+): FieldErrors {
+  const field = FORM_FIELDS.find((name) => name === refusal?.field);
+  if (refusal === null || record === null || field === undefined) return {};
+  const changed = VALUE[field](form) !== VALUE[field](formOf(record));
+  return changed ? {} : { [field]: refusal.text };
+}

@@ -1,0 +1,90 @@
+// One value of a row as text, for the screen. Nothing here guesses: an absent value is blank and never zero, a number that would
+// round away is shown in full, and what has no form of its own is shown as the JSON that it came as.
+import type { Period } from '#src/contract/reports.ts';
+import { formatNumber, LOCALE } from '#src/ui/number-format.ts';
+import { formatClockTime, formatDate } from '#src/ui/time-format.ts';
+import type { ResultColumn } from './columns.ts';
+import { isIsoTime, readIsoTime } from './iso-time.ts';
+
+/** In whose time, and for which grouping, times of rows are shown. */
+export type TimeStyle = {
+  /** IANA zone of the mailbox. */
+  readonly timeZone: string;
+  /** Length of the report's periods, null for reports that have none. */
+  readonly period: Period | null;
+};
+
+/** Longest text of a cell; the rest is cut off with an ellipsis. */
+export const CELL_LIMIT = 400;
+/** From here on, separators of thousands would claim digits that a number does not have. */
+const LARGEST_EXACT = 1e15;
+
+/** The text of `value` in `column`. Never throws. */
+export function cellText(
+  value: unknown,
+  column: Pick<ResultColumn, 'key' | 'digits'>,
+  style: TimeStyle,
+): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return numberText(value, column.digits);
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'string') return isIsoTime(value) ? timeText(value, column.key, style) : cut(value);
+  return cut(jsonText(value));
+}
+
+function numberText(value: number, digits: number): string {
+  // Also for -0, which would be written with its sign.
+  if (value === 0) return '0';
+  const tooFine = Math.abs(value) < 0.5 * 10 ** -digits;
+  return tooFine || Math.abs(value) >= LARGEST_EXACT ? String(value) : formatNumber(value, digits);
+}
+
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested deeper than the browser can write.
+    return '…';
+  }
+}
+
+function cut(text: string): string {
+  return text.length > CELL_LIMIT ? `${text.slice(0, CELL_LIMIT)}…` : text;
+}
+
+/** A time with an offset is an instant, shown in the mailbox's zone; one without is the mailbox's wall clock already. */
+function timeText(value: string, key: string, { timeZone, period }: TimeStyle): string {
+  const { at, isInstant } = readIsoTime(value);
+  const zone = isInstant ? timeZone : 'UTC';
+  const clock = formatClockTime(at, { timeZone: zone });
+  const wholeDays = key === 'startDateTime' && period !== null && period !== 'hour' && clock === '00:00';
+  if (!wholeDays) return `${formatDate(at, { timeZone: zone })}, ${clock}`;
+  return period === 'month' ? monthText(at, zone) : dayText(at, zone, period === 'day');
+}
+
+const dayNames = new Map<string, Intl.DateTimeFormat>();
+
+/** With the name of the day where rows are days, since a quiet Sunday is no news. */
+function dayText(at: number, timeZone: string, withName: boolean): string {
+  const date = formatDate(at, { timeZone });
+  return withName ? `${partText(at, timeZone, { weekday: 'short' })} ${date}` : date;
+}
+
+function monthText(at: number, timeZone: string): string {
+  return partText(at, timeZone, { month: 'long', year: 'numeric' });
+}
+
+function partText(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const id = `${timeZone} ${Object.keys(options).join(' ')}`;
+  let format = dayNames.get(id);
+  if (format === undefined) {
+    try {
+      format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
+    } catch {
+      // A zone that this browser does not know: ui/time-format.ts falls back to the same one.
+      format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+    }
+    dayNames.set(id, format);
+  }
+  return format.format(at);
+}

@@ -1,0 +1,15 @@
+// Dates with a time as the API writes them (ISO 8601), with or without an offset.
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** Whether `value` is an instant or a wall-clock time. A bare date is text enough. */
+export function isIsoTime(value: unknown): value is string {
+  return typeof value === 'string' && ISO_TIME.test(value) && !Number.isNaN(readIsoTime(value).at);
+}
+
+/** Epoch ms; without an offset the time is a wall clock's, and `at` is as if that clock showed UTC. */
+export function readIsoTime(value: string): { readonly at: number; readonly isInstant: boolean } {
+  const isInstant = OFFSET.test(value);
+  return { at: Date.parse(isInstant ? value : `${value}Z`), isInstant };
+}

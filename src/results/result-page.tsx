@@ -1,0 +1,65 @@
+// The page of one run: its rows once it is done, until then how far it is. Opens by itself when the run ends.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router';
+import { configQuery } from '#src/connection/queries.ts';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import { useDesk, useRecord } from '#src/runs/desk-context.tsx';
+import { runTitle } from '#src/runs/words.ts';
+import { buttonClass } from '#src/ui/button.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
+import { FinishedRun } from './finished-run.tsx';
+import { UnfinishedRun } from './unfinished-run.tsx';
+import styles from './result-page.module.css';
+
+export function ResultPage() {
+  const { id = '' } = useParams();
+  const { client } = useDesk().environment;
+  const record = useRecord(id);
+  const { data: config } = useQuery(configQuery(client));
+  const keys = useMemo<LoadedKeys>(() => new Set(config?.keys.map((key) => key.id)), [config]);
+
+  if (record === null) return <NoSuchRun />;
+  // Without the keys the page could not tell what can be read.
+  if (config === undefined) return <ResultLoading />;
+  return (
+    <div className={styles['page']}>
+      <title>{`${runTitle(record)} · Report Desk`}</title>
+      {record.state === 'done' ? (
+        <FinishedRun key={record.id} record={record} config={config} keys={keys} />
+      ) : (
+        <UnfinishedRun key={record.id} record={record} keys={keys} />
+      )}
+    </div>
+  );
+}
+
+function ResultLoading() {
+  return (
+    <SkeletonRegion label="Loading the run">
+      <SkeletonLines lines={6} />
+    </SkeletonRegion>
+  );
+}
+
+function NoSuchRun() {
+  return (
+    <>
+      <title>No such run · Report Desk</title>
+      <EmptyState
+        title="This browser knows no such run"
+        icon="search"
+        headingLevel={1}
+        actions={
+          <Link className={buttonClass('primary')} to="/">
+            Go to the board
+          </Link>
+        }
+      >
+        Runs are kept in the browser that launched them. This one was launched elsewhere, or its card was
+        removed.
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+// The rows of a result, and the way to the rest of them.
+import { useEffect, useMemo, useRef } from 'react';
+import { Link } from 'react-router';
+import { PERIODS } from '#src/contract/reports.ts';
+import type { Period } from '#src/contract/reports.ts';
+import { formLink } from '#src/launch/form-state.ts';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { reportTitle } from '#src/runs/words.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { Button, buttonClass } from '#src/ui/button.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { plural } from '#src/ui/number-format.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import type { TimeStyle } from './cells.ts';
+import type { Gathered } from './gather-pages.ts';
+import { ResultTable } from './result-table.tsx';
+import { emptyReason, rowsLine, stopWords } from './result-words.ts';
+import type { ResultReading } from './use-result-pages.ts';
+import styles from './result-page.module.css';
+
+type ResultRowsProps = {
+  readonly record: RunRecord;
+  readonly gathered: Gathered;
+  readonly reading: ResultReading;
+  /** Why nothing more can be read, or null. */
+  readonly blocked: FailureKind | null;
+};
+
+export function ResultRows({ record, gathered, reading, blocked }: ResultRowsProps) {
+  const { rows, columns, end, total, repeated } = gathered;
+  const timeStyle = useMemo<TimeStyle>(
+    () => ({ timeZone: record.mailbox.timeZone, period: periodOf(record) }),
+    [record],
+  );
+  const stop = stopWords(end);
+  // Following the refused link once more would be refused again; the panel above leads on.
+  const linkRefused = reading.failure?.kind === 'page-link-refused';
+  useLoadedAnnouncement(gathered, reading.loadingAll);
+  if (rows.length === 0 && end === 'complete') return <NoRows record={record} />;
+  return (
+    <>
+      {stop !== null && (
+        <Panel
+          tone="waiting"
+          icon="doubt"
+          size="page"
+          headingLevel={2}
+          title={stop.title}
+          actions={blocked === null && <Button onClick={reading.reload}>Reload from first page</Button>}
+        >
+          {stop.text}
+        </Panel>
+      )}
+      {end === 'more' && blocked === null && !linkRefused && (
+        <LoadRest gathered={gathered} reading={reading} />
+      )}
+      {rows.length > 0 && (
+        <ResultTable
+          name={reportTitle(record)}
+          rows={rows}
+          columns={columns}
+          total={end === 'complete' ? rows.length : total}
+          timeStyle={timeStyle}
+        />
+      )}
+      {repeated > 0 && (
+        <p className={styles['note']}>
+          {plural(repeated, 'row', 'rows')} came a second time and {repeated === 1 ? 'is' : 'are'} shown once.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Says once that everything is here, after it was asked for. */
+function useLoadedAnnouncement({ rows, end }: Gathered, loadingAll: boolean): void {
+  const announce = useAnnounce();
+  const wasLoading = useRef(false);
+  const count = rows.length;
+  useEffect(() => {
+    if (wasLoading.current && !loadingAll && end === 'complete') {
+      announce(`All ${plural(count, 'row', 'rows')} loaded.`);
+    }
+    wasLoading.current = loadingAll;
+  }, [announce, loadingAll, end, count]);
+}
+
+function periodOf({ request }: RunRecord): Period | null {
+  return PERIODS.find((period) => period === request.parameters['period']) ?? null;
+}
+
+/** Reads page after page, with what is there so far in view. */
+function LoadRest({ gathered, reading }: { gathered: Gathered; reading: ResultReading }) {
+  const { rows, total } = gathered;
+  const { loadingAll, loadAll, pause } = reading;
+  return (
+    <div className={styles['rest']}>
+      {loadingAll ? (
+        <>
+          <Button icon="pause" onClick={pause}>
+            Pause
+          </Button>
+          <div className={styles['bar']}>
+            <ProgressBar
+              label="Rows loaded"
+              value={total === null ? null : (rows.length / total) * 100}
+              valueText={rowsLine(gathered)}
+            />
+          </div>
+        </>
+      ) : (
+        <Button icon="download" busy={reading.reading} onClick={loadAll}>
+          Load all rows
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoRows({ record }: { record: RunRecord }) {
+  return (
+    <EmptyState
+      title="No rows match these settings"
+      icon="table"
+      actions={
+        <Link className={buttonClass()} to={formLink(record)}>
+          Edit and run
+        </Link>
+      }
+    >
+      The report ran to its end and found nothing to list. {emptyReason(record.request.parameters)}
+    </EmptyState>
+  );
+}

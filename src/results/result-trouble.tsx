@@ -1,0 +1,54 @@
+// What stands between the operator and the rows: what the clock and the keys say, else the page that could not be read.
+import { useNavigate } from 'react-router';
+import { FailurePanel } from '#src/failures/failure-panel.tsx';
+import type { FailureHandlers } from '#src/failures/actions.ts';
+import { useRecordView } from '#src/failures/use-record-failure.ts';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import type { ResultReading } from './use-result-pages.ts';
+import { useRunHandlers } from './use-run-handlers.ts';
+
+type ResultTroubleProps = {
+  readonly record: RunRecord;
+  readonly keys: LoadedKeys;
+  readonly trouble: FailureKind | null;
+  readonly reading: ResultReading;
+};
+
+export function ResultTrouble(props: ResultTroubleProps) {
+  const kind = props.trouble ?? props.reading.failure?.kind ?? null;
+  return kind === null ? null : <TroublePanel {...props} kind={kind} />;
+}
+
+function TroublePanel({ record, keys, trouble, reading, kind }: ResultTroubleProps & { kind: FailureKind }) {
+  const navigate = useNavigate();
+  const runHandlers = useRunHandlers(record, {
+    launched: ({ id }) => void navigate(`/runs/${id}`),
+    removed: () => void navigate('/'),
+    keyLoaded: reading.retry,
+  });
+  const view = useRecordView(record, kind, keys);
+  const { failure } = reading;
+  return (
+    <FailurePanel
+      failure={trouble === null && failure !== null ? { ...view, ...failure, asked: true } : view}
+      handlers={pageHandlers(runHandlers, reading)}
+      size="page"
+      headingLevel={2}
+    />
+  );
+}
+
+/** Here every "check" reads the page again; the run itself is over, so there are no updates to pause. */
+function pageHandlers(runHandlers: FailureHandlers, reading: ResultReading): FailureHandlers {
+  const handlers: FailureHandlers = {
+    ...runHandlers,
+    'check-now': reading.retry,
+    'check-once-more': reading.retry,
+    reconnect: reading.retry,
+    'reload-first-page': reading.reload,
+  };
+  delete handlers['pause-updates'];
+  return handlers;
+}

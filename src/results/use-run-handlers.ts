@@ -1,0 +1,76 @@
+// What the buttons of a run's failure panel do: the same on its card and on its page.
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
+import type { KeyDialogKind } from '#src/connection/key-dialogs.ts';
+import { connectionKeys } from '#src/connection/queries.ts';
+import { reportOf } from '#src/contract/reports.ts';
+import type { FailureHandlers } from '#src/failures/actions.ts';
+import { formLink } from '#src/launch/form-state.ts';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import type { RunRecord } from '#src/runs/record.ts';
+
+/** What a page does after an action, beyond the action itself. */
+export type AfterRunAction = {
+  /** A new run was put in the queue. */
+  readonly launched?: ((record: RunRecord) => void) | undefined;
+  /** The record is gone. */
+  readonly removed?: (() => void) | undefined;
+  /** A key was entered or chosen. */
+  readonly keyLoaded?: (() => void) | undefined;
+};
+
+/** Handlers by action; those of features that the desk does not have are missing, and so are their buttons. */
+export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): FailureHandlers {
+  const desk = useDesk();
+  const dialogs = useKeyDialogs();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+
+  const goTo = (target: string) => () => void navigate(target);
+  const check = () => void desk.checkNow(record.id);
+
+  async function remove() {
+    await desk.remove(record.id);
+    after.removed?.();
+  }
+
+  async function runAgain(key?: { id: string; label: string }) {
+    const launched = await desk.runAgain(record, key);
+    after.launched?.(launched);
+  }
+
+  async function askForKey(kind: KeyDialogKind) {
+    const resends = record.state === 'refused';
+    const key = await dialogs.open(kind, record.keyId, {
+      keyLabel: record.keyLabel,
+      scopes: reportOf(record.request.report).scopes,
+      resends,
+    });
+    if (key === null) return;
+    if (resends) await runAgain(key);
+    else after.keyLoaded?.();
+  }
+
+  return {
+    'edit-and-run': goTo(formLink(record)),
+    'choose-mailbox': goTo(formLink(record)),
+    'check-connection': goTo('/connection'),
+    'run-again': () => void runAgain(),
+    'start-another': () => void runAgain(),
+    'check-now': check,
+    'check-once-more': check,
+    reconnect: check,
+    'reload-first-page': check,
+    'pause-updates': () => void desk.pauseUpdates(record.id),
+    'keep-waiting': () => void desk.askLedgerNow(record.id),
+    'treat-as-not-started': () => void desk.release(record.id),
+    'remove-from-queue': () => void remove(),
+    'hide-card': () => void remove(),
+    'refresh-mailboxes': () =>
+      void queryClient.invalidateQueries({ queryKey: connectionKeys.mailboxes(record.keyId) }),
+    'enter-key': () => void askForKey('enter'),
+    'switch-key': () => void askForKey('switch'),
+    'use-key-with-more-scopes': () => void askForKey('rescope'),
+  };
+}

@@ -1,0 +1,59 @@
+// The lines about a run that depend on the time, said alike on its card and on its page. Pure: `now` is epoch ms of the desk's
+// clock.
+import { expiresAt } from './derived.ts';
+import { restEstimate } from './estimate.ts';
+import type { HoldUp } from './queue.ts';
+import { launchedAt } from './record.ts';
+import type { RunRecord } from './record.ts';
+import type { ShownState } from './shown-state.ts';
+import { plural } from '#src/ui/number-format.ts';
+import { formatClockTime, formatDuration, formatEstimate, formatWhen } from '#src/ui/time-format.ts';
+
+/** Below this a duration is said in words. */
+const MOMENT_MS = 5_000;
+
+const HOLD_UPS: Readonly<Record<Exclude<HoldUp['kind'], 'wait'>, string>> = {
+  'signed-out': 'Sent when you are signed in again.',
+  'needs-key': 'Sent when its key is loaded again.',
+  'key-paused': 'Its key was refused. Sent when a working key is entered.',
+  'slots-full': 'Sent when a slot is free.',
+  behind: 'Sent after the launches before it.',
+};
+
+/** Why a queued launch waits. */
+export function queueLine(holdUp: HoldUp | null): string {
+  if (holdUp === null) return 'Next to be sent.';
+  if (holdUp.kind === 'wait') return `Tried again at ${formatClockTime(holdUp.until)}.`;
+  return HOLD_UPS[holdUp.kind];
+}
+
+/** How long a run takes so far, and how long it still will. */
+export function runningLine(record: RunRecord, now: number): string {
+  const elapsed = now - launchedAt(record);
+  const soFar = elapsed < MOMENT_MS ? 'Just started' : `${formatDuration(elapsed)} in`;
+  const rest = restEstimate(record, now);
+  return rest === null ? soFar : `${soFar}, ${formatEstimate(rest.lowMs, rest.highMs)} left`;
+}
+
+/** What a finished result holds. */
+export function doneLine({ summary, mailbox }: RunRecord): string {
+  if (summary === null) return 'Ready to open';
+  const { total, firstPage, more, cutoff } = summary;
+  const rows =
+    total === null && more
+      ? `more than ${plural(firstPage, 'row', 'rows')}`
+      : plural(total ?? firstPage, 'row', 'rows');
+  const at = cutoff === null ? Number.NaN : Date.parse(cutoff);
+  if (cutoff === null) return `${rows} · Final`;
+  return Number.isNaN(at)
+    ? `${rows} · The last period is still open`
+    : `${rows} · Data up to ${formatClockTime(at, { timeZone: mailbox.timeZone })}, mailbox time`;
+}
+
+/** How long the API keeps the result, or since when it no longer does. */
+export function keptLine(record: RunRecord, state: ShownState, now: number): string {
+  const at = expiresAt(record);
+  return state === 'expired'
+    ? `Kept until ${formatWhen(at, now)}`
+    : `Result kept for ${formatDuration(Math.max(0, at - now))}`;
+}

@@ -1,0 +1,123 @@
+// What every browser story stands on: a gateway process of its own per worker, a fresh sandbox per test, and the proof that the
+// page's policy was never violated and nothing was printed as an error.
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { SandboxLogEntry } from '../../src/sandbox/sandbox.ts';
+
+/** Sandbox time runs as fast as the browser's; only runs are shorter. */
+const SPEED = 5;
+
+export type DeskServer = {
+  origin: string;
+  /** What the API was asked since the last reset. */
+  log(): Promise<SandboxLogEntry[]>;
+  launches(): Promise<SandboxLogEntry[]>;
+  post(path: string, body?: unknown): Promise<void>;
+};
+
+async function started(child: ChildProcess): Promise<string> {
+  let printed = '';
+  return await new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const origin = /ready on (\S+)/.exec(printed)?.[1];
+      if (origin !== undefined) resolve(origin);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    child.on('exit', () => reject(new Error(`The gateway did not start: ${printed}`)));
+  });
+}
+
+export const test = base.extend<{ desk: DeskServer; watched: void }, { server: string }>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's form
+    async ({}, provide, { parallelIndex }) => {
+      const data = mkdtempSync(join(tmpdir(), 'report-desk-browser-'));
+      const child = spawn(process.execPath, ['src/gateway/main.ts'], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          ...process.env,
+          DESK_PORT: String(4710 + parallelIndex),
+          DESK_DATA_DIR: data,
+          SANDBOX_SPEED: String(SPEED),
+        },
+      });
+      const exited = new Promise((resolve) => child.on('exit', resolve));
+      await provide(await started(child));
+      child.kill('SIGTERM');
+      await exited;
+      rmSync(data, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ server, request }, provide) => {
+    const post = async (path: string, body?: unknown) => {
+      const answer = await request.post(server + path, { headers: { Origin: server }, data: body ?? {} });
+      expect(answer.ok(), `POST ${path} answers ${answer.status()}`).toBe(true);
+    };
+    const log = async () =>
+      (await (
+        await request.get(`${server}/sandbox/log`, { headers: { Origin: server } })
+      ).json()) as SandboxLogEntry[];
+    await post('/sandbox/reset');
+    await provide({
+      origin: server,
+      log,
+      launches: async () => (await log()).filter((entry) => entry.method === 'POST'),
+      post,
+    });
+  },
+  baseURL: async ({ server }, provide) => {
+    await provide(server);
+  },
+  watched: [
+    async ({ page, desk: _desk }, provide) => {
+      const printed: string[] = [];
+      page.on('console', (message) => {
+        // The browser itself reports every failed request here; the stories about failures cause them on purpose.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          printed.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => printed.push(String(error)));
+      await page.exposeFunction('policyViolated', (what: string) => printed.push(`policy: ${what}`));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          const { policyViolated } = globalThis as unknown as { policyViolated: (what: string) => void };
+          policyViolated(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+        });
+      });
+      await provide();
+      expect(printed, 'nothing is printed as an error, and the policy is never violated').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fills the form by mailbox and presses the button. */
+export async function launch(page: Page, mailbox: string, options: { key?: string; report?: string } = {}) {
+  await page.goto('/launch');
+  if (options.key !== undefined)
+    await page.getByLabel('Key', { exact: true }).selectOption({ label: options.key });
+  if (options.report !== undefined) await page.getByLabel('Report').selectOption({ label: options.report });
+  await page.getByLabel('Mailbox').selectOption({ label: mailbox });
+  await page.getByRole('button', { name: 'Launch report' }).click();
+}
+
+/** Nothing that WCAG 2.2 AA forbids, as far as axe can tell. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}

@@ -1,0 +1,239 @@
+import { QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query';
+import { render as renderTree, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { Link, Outlet, RouterProvider, createMemoryRouter } from 'react-router';
+import { describe, expect, it, vi } from 'vitest';
+import { createQueryClient } from '#src/client/query-client.ts';
+import { reportCaught } from '#src/failures/boundary.tsx';
+import { CardBoundary } from '#src/failures/card-boundary.tsx';
+import { PageBoundary } from '#src/failures/page-boundary.tsx';
+import { RootBoundary } from '#src/failures/root-boundary.tsx';
+import { AnnouncerProvider } from '#src/ui/announcer.tsx';
+
+/** Breaks while `broken`, and says whether it was drawn. */
+function Fragile({ state }: { state: { broken: boolean } }) {
+  if (state.broken) throw new TypeError('rows is undefined');
+  return <p>Drawn</p>;
+}
+
+const render = (tree: ReactElement) => renderTree(tree, { onCaughtError: reportCaught });
+const TITLE = 'Something broke in this panel';
+/** The panel's code may still be on its way. */
+const crashed = () => screen.findByRole('group', { name: TITLE });
+const reload = () => screen.findByRole('button', { name: 'Reload this panel' });
+
+function WithQueries({ children }: { children: ReactNode }) {
+  const [client] = useState(() => createQueryClient({ random: () => 0 }));
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}
+
+describe('a card that crashes', () => {
+  it('leaves the rest of the page standing and says what was being shown', async () => {
+    render(
+      <AnnouncerProvider>
+        <p>The card beside it</p>
+        <CardBoundary shown="the card of Mailbox Performance">
+          <Fragile state={{ broken: true }} />
+        </CardBoundary>
+      </AnnouncerProvider>,
+    );
+    expect(screen.getByText('The card beside it')).toBeVisible();
+    const panel = await crashed();
+    expect(panel).toHaveTextContent('the card of Mailbox Performance');
+    expect(panel).toHaveTextContent('The rest of the desk works');
+    expect(panel).toHaveTextContent('TypeError: rows is undefined');
+  });
+
+  it('is drawn again on Reload this panel, as often as it takes', async () => {
+    const user = userEvent.setup();
+    const state = { broken: true };
+    render(
+      <AnnouncerProvider>
+        <CardBoundary shown="a card">
+          <Fragile state={state} />
+        </CardBoundary>
+      </AnnouncerProvider>,
+    );
+    await user.click(await reload());
+    expect(await crashed()).toBeVisible();
+    state.broken = false;
+    await user.click(await reload());
+    expect(screen.getByText('Drawn')).toBeVisible();
+    expect(screen.queryByRole('group', { name: TITLE })).toBeNull();
+  });
+
+  it('is drawn again by itself when it is to show something else', async () => {
+    const state = { broken: true };
+    const tree = (id: string) => (
+      <AnnouncerProvider>
+        <CardBoundary shown="a card" resetKey={id}>
+          <Fragile state={state} />
+        </CardBoundary>
+      </AnnouncerProvider>
+    );
+    const { rerender } = render(tree('one'));
+    state.broken = false;
+    rerender(tree('one'));
+    expect(await crashed()).toBeVisible();
+    rerender(tree('two'));
+    expect(screen.getByText('Drawn')).toBeVisible();
+  });
+
+  it('asks anew for a query that had thrown', async () => {
+    const user = userEvent.setup();
+    let calls = 0;
+    const query = queryOptions({
+      queryKey: ['fragile'],
+      queryFn: () => {
+        calls += 1;
+        if (calls === 1) throw new TypeError('a mistake in a reader');
+        return Promise.resolve('Answer');
+      },
+      throwOnError: true,
+    });
+    function Asking() {
+      return <p>{useQuery(query).data ?? 'Waiting'}</p>;
+    }
+    render(
+      <WithQueries>
+        <AnnouncerProvider>
+          <CardBoundary shown="a card">
+            <Asking />
+          </CardBoundary>
+        </AnnouncerProvider>
+      </WithQueries>,
+    );
+    await user.click(await reload());
+    expect(await screen.findByText('Answer')).toBeVisible();
+    expect(calls).toBe(2);
+  });
+
+  it('can be copied', async () => {
+    const user = userEvent.setup();
+    render(
+      <AnnouncerProvider>
+        <CardBoundary shown="a card">
+          <Fragile state={{ broken: true }} />
+        </CardBoundary>
+      </AnnouncerProvider>,
+    );
+    await user.click((await screen.findAllByRole('button', { name: 'Copy details' }))[0] as HTMLElement);
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain('TypeError: rows is undefined');
+    expect(copied).toContain('boundaries.test.tsx');
+  });
+
+  it('stays a crash when what was thrown is not even an error', async () => {
+    function Throws(): never {
+      // oxlint-disable-next-line typescript/only-throw-error -- what a library may do
+      throw 'boom';
+    }
+    render(
+      <AnnouncerProvider>
+        <CardBoundary shown="a card">
+          <Throws />
+        </CardBoundary>
+      </AnnouncerProvider>,
+    );
+    expect(await crashed()).toHaveTextContent('Thrown: boom');
+  });
+});
+
+describe('a page that crashes', () => {
+  function show(page: ReactNode, { lazy }: { lazy?: () => Promise<{ Component: () => ReactNode }> } = {}) {
+    const router = createMemoryRouter(
+      [
+        {
+          path: '/',
+          Component: Outlet,
+          ErrorBoundary: PageBoundary,
+          children: [
+            // The boundary stands above a lazy page: the router draws nothing for one on the lazy route itself.
+            {
+              ErrorBoundary: PageBoundary,
+              children: [lazy === undefined ? { path: 'page', element: page } : { path: 'page', lazy }],
+            },
+            { path: 'connection', element: <p>Connection page</p> },
+            { path: 'start', element: <Link to="/page">Go</Link> },
+          ],
+        },
+      ],
+      { initialEntries: [lazy === undefined ? '/page' : '/start'] },
+    );
+    render(
+      <AnnouncerProvider>
+        <RouterProvider router={router} onError={reportCaught} />
+      </AnnouncerProvider>,
+    );
+    return router;
+  }
+
+  it('is drawn again on Reload this panel', async () => {
+    const user = userEvent.setup();
+    const state = { broken: true };
+    show(<Fragile state={state} />);
+    expect(await screen.findByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    state.broken = false;
+    await user.click(await reload());
+    expect(await screen.findByText('Drawn')).toBeVisible();
+  });
+
+  it('has its code loaded again when that had failed', async () => {
+    const user = userEvent.setup();
+    const lazy = vi
+      .fn<() => Promise<{ Component: () => ReactNode }>>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+      .mockResolvedValue({ Component: () => <p>Loaded</p> });
+    show(null, { lazy });
+    await user.click(await screen.findByRole('link', { name: 'Go' }));
+    await user.click(await reload());
+    expect(await screen.findByText('Loaded')).toBeVisible();
+    expect(lazy).toHaveBeenCalledTimes(2);
+  });
+
+  it('is an unknown address where there is no such page, and leads to the connection', async () => {
+    const user = userEvent.setup();
+    const router = show(<p>Page</p>);
+    await router.navigate('/nowhere');
+    expect(await screen.findByRole('group', { name: 'Address not recognised' })).toHaveTextContent('404');
+    await user.click(screen.getByRole('button', { name: 'Check connection' }));
+    expect(await screen.findByText('Connection page')).toBeVisible();
+  });
+});
+
+describe('a desk that crashes', () => {
+  it('shows a panel that stands on nothing of the app, and begins anew', async () => {
+    const user = userEvent.setup();
+    const state = { broken: true };
+    render(
+      <RootBoundary>
+        <Fragile state={state} />
+      </RootBoundary>,
+    );
+    expect(await crashed()).toHaveTextContent('Runs go on at Emailgistics');
+    state.broken = false;
+    await user.click(await reload());
+    expect(screen.getByText('Drawn')).toBeVisible();
+  });
+
+  it('says so in plain text where even the panel cannot be drawn', async () => {
+    const user = userEvent.setup();
+    // A browser without what every time on a panel stands on.
+    vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(() => {
+      throw new RangeError('no formats');
+    });
+    const state = { broken: true };
+    render(
+      <RootBoundary>
+        <Fragile state={state} />
+      </RootBoundary>,
+    );
+    expect(screen.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    expect(screen.getByText(/Nothing was sent/)).toBeVisible();
+    state.broken = false;
+    await user.click(await reload());
+    expect(screen.getByText('Drawn')).toBeVisible();
+  });
+});

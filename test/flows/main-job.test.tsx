@@ -1,0 +1,98 @@
+// The main job through the rendered app: launch, watch, read, see it expire, run it again.
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { createWorld, launches, launchReport, openDesk, pass, see } from '#test/support/render-app.tsx';
+
+const card = (mailbox: string) => screen.getByRole('article', { name: `Mailbox Performance · ${mailbox}` });
+
+test('a launched report becomes a live card, is done, and opens', async () => {
+  const world = createWorld();
+  const desk = openDesk(world);
+  await launchReport(desk, 'Sales Department');
+
+  const running = await see(() => within(card('Sales Department')).getByText('Running'));
+  expect(running).toBeVisible();
+  expect(within(card('Sales Department')).getByRole('progressbar', { name: 'Progress' })).toBeVisible();
+  expect(screen.getByRole('meter', { name: 'Slots' })).toHaveAttribute(
+    'aria-valuetext',
+    expect.stringContaining('1 of 3 slots in use'),
+  );
+
+  await see(() => within(card('Sales Department')).getByText('Done'));
+  expect(within(card('Sales Department')).getByText(/rows? · /)).toBeVisible();
+  expect(launches(world)).toHaveLength(1);
+
+  await desk.user.click(within(card('Sales Department')).getByRole('link', { name: 'Open result' }));
+  const table = await see(() => screen.getByRole('table', { name: /Mailbox Performance/ }));
+  expect(within(table).getAllByRole('row').length).toBeGreaterThan(1);
+});
+
+test('the launch says what the contract says, and nothing else', async () => {
+  const world = createWorld();
+  const desk = openDesk(world);
+  await launchReport(desk, 'Sales Department');
+  await see(() => card('Sales Department'));
+  await see(() => expect(launches(world)).toHaveLength(1));
+
+  const [sent] = launches(world);
+  expect(sent?.path).toBe('/api/v1/reports/mailboxPerformance');
+  expect(new URLSearchParams(sent?.search).get('max')).toBe('500');
+  expect(sent?.body).toEqual({
+    parameters: {
+      mailboxId: expect.any(String) as string,
+      start: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/) as string,
+      end: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/) as string,
+      period: expect.stringMatching(/^(?:hour|day|week|month)$/) as string,
+    },
+  });
+});
+
+test('an expired result is run again with the same body as a new run, without a request to find out', async () => {
+  const world = createWorld();
+  const desk = openDesk(world);
+  await launchReport(desk, 'Sales Department');
+  await see(() => within(card('Sales Department')).getByText('Done'));
+
+  const asked = world.sandbox.log.length;
+  await desk.user.click(screen.getByRole('button', { name: /\+ 24 hours/ }));
+  await see(() => within(card('Sales Department')).getByRole('group', { name: 'Result expired' }));
+  expect(within(card('Sales Department')).getByText('Expired')).toBeVisible();
+  await pass(60_000);
+  expect(world.sandbox.log).toHaveLength(asked);
+
+  await desk.user.click(within(card('Sales Department')).getByRole('button', { name: /^Run again/ }));
+  await see(() => expect(screen.getAllByRole('article')).toHaveLength(2));
+  await see(() => expect(launches(world)).toHaveLength(2));
+  const [first, second] = launches(world);
+  expect(second?.body).toEqual(first?.body);
+  expect(second?.search).toBe(first?.search);
+  const [older, newer] = (await world.store.all()).toSorted((a, b) => a.pressedAt - b.pressedAt);
+  expect(newer?.rerunOf).toBe(older?.id);
+  expect(newer?.id).not.toBe(older?.id);
+});
+
+test('a double click launches one report', async () => {
+  const world = createWorld();
+  const desk = openDesk(world);
+  await launchReport(desk, 'Support');
+  // The second press of a double click meets the page that the first one left behind.
+  await see(() => card('Support'));
+  await pass(2_000);
+  expect(launches(world)).toHaveLength(1);
+});
+
+test('a reload in the middle of a run keeps its card and starts nothing', async () => {
+  const world = createWorld();
+  const before = openDesk(world);
+  await launchReport(before, 'Drill: slow');
+  await see(() => within(card('Drill: slow')).getByText('Running'));
+  before.close();
+
+  openDesk(world);
+  await see(() => within(card('Drill: slow')).getByText('Running'));
+  await pass(20_000);
+  expect(within(card('Drill: slow')).getByText('Running')).toBeVisible();
+  expect(launches(world)).toHaveLength(1);
+  await pass(600_000);
+  await see(() => within(card('Drill: slow')).getByText('Done'));
+});

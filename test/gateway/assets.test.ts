@@ -1,0 +1,111 @@
+// @vitest-environment node
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf, createDesk, jsonReply } from './desk.ts';
+
+const SCRIPT = 'console.log("hello");'.repeat(200);
+let root = '';
+let desk: ReturnType<typeof createDesk>;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'desk-assets-'));
+  const dist = join(root, 'dist');
+  mkdirSync(join(dist, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Desk</title>');
+  writeFileSync(join(dist, 'favicon.svg'), '<svg/>');
+  writeFileSync(join(dist, 'assets', 'main-abc123.js'), SCRIPT);
+  desk = createDesk(() => jsonReply('{}'), { assets: dist });
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types desk-scripts";
+
+describe('the built app', () => {
+  it.each(['/', '/launch', '/runs/0a1b', '/copies', '/connection?x=1', '/nothing/here'])(
+    'answers %s with the page',
+    async (path) => {
+      const response = await desk.get(path, {
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-dest': 'document',
+      });
+      expect(await response.text()).toContain('<title>Desk</title>');
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+        'content-security-policy': PAGE_POLICY,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('geolocation=()') as string,
+      });
+    },
+  );
+
+  it('may be kept for good where the name says what is in it', async () => {
+    const response = await desk.get('/assets/main-abc123.js');
+    expect(await response.text()).toBe(SCRIPT);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await desk.get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip;q=1.0, br;q=0', 'gzip', gunzipSync],
+  ])('is packed for a browser that takes %s', async (offers, encoding, unpack) => {
+    const response = await desk.get('/assets/main-abc123.js', { 'accept-encoding': offers });
+    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([
+      encoding,
+      'Accept-Encoding',
+    ]);
+    expect(unpack(Buffer.from(await response.arrayBuffer())).toString()).toBe(SCRIPT);
+  });
+
+  it('is not sent again to a browser that has it', async () => {
+    const etag = (await desk.get('/')).headers.get('etag') ?? '';
+    const again = await desk.get('/', { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('content-security-policy')).toBe(PAGE_POLICY);
+  });
+
+  it.each([
+    ['/assets/old-xyz.js', {}],
+    ['/assets/', {}],
+    ['/missing.png', {}],
+    ['/launch', { 'sec-fetch-mode': 'no-cors' }],
+    ['/..%2fsecret.txt', {}],
+    ['/%2e%2e/secret.txt', {}],
+    ['/assets/..%2f..%2fsecret.txt', {}],
+    ['/assets/%00', {}],
+  ])('has nothing at %s', async (path, headers) => {
+    const response = await desk.get(path, headers);
+    expect([response.status, await codeOf(response), response.headers.get('cache-control')]).toEqual([
+      404,
+      'not-found',
+      'no-store',
+    ]);
+  });
+
+  it('answers HEAD without a body and nothing else that is not GET', async () => {
+    const head = await desk.ask('HEAD', '/launch');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await desk.ask('POST', '/launch')).status).toBe(405);
+  });
+
+  it.each(['/api/nothing', '/desk/nothing', '/sandbox/drills', '/desk', '/api'])(
+    'is not what %s answers',
+    async (path) => {
+      const response = await desk.get(path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json']);
+    },
+  );
+});

@@ -1,0 +1,248 @@
+// @vitest-environment node
+// The form over the wire, byte for byte, and what is said of a form that cannot go out.
+import { describe, expect, test } from 'vitest';
+import type { Mailbox } from '#src/contract/mailboxes.ts';
+import { launchBody, launchTarget } from '#src/contract/reports.ts';
+import { buildRequest } from '#src/launch/build-request.ts';
+import type { FieldErrors, LaunchFacts } from '#src/launch/build-request.ts';
+import { domainError, parseDomains } from '#src/launch/domains.ts';
+import { formOf, parseForm } from '#src/launch/form-state.ts';
+
+const mailbox = (mailboxId: string, timeZone: string): Mailbox => ({
+  mailboxId,
+  mailboxName: mailboxId,
+  mailboxEmail: '',
+  active: true,
+  timeZone,
+  users: [],
+  tags: [],
+});
+
+const FACTS: LaunchFacts = {
+  keys: [
+    { id: 'k1', label: 'Full access' },
+    { id: 'k2', label: 'Reporting only' },
+  ],
+  mailboxes: [mailbox('toronto', 'America/Toronto'), mailbox('auckland', 'Pacific/Auckland')],
+  now: Date.parse('2026-03-12T23:30:00Z'),
+  weekStart: 1,
+};
+
+const build = (query: string, facts: Partial<LaunchFacts> = {}) =>
+  buildRequest(parseForm(new URLSearchParams(query)), { ...FACTS, ...facts });
+
+const SEPTEMBER = 'range=custom&start=2026-09-01T00:00&end=2026-09-30T23:59:59';
+
+describe('on the wire', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'the usual report',
+      'mailbox=toronto',
+      'mailboxPerformance?max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-03-05T00:00:00","end":"2026-03-11T23:59:59","period":"day"}}',
+    ],
+    [
+      'a preset is counted in the mailbox’s zone',
+      'mailbox=auckland&range=today&by=hour',
+      'mailboxPerformance?max=500',
+      '{"parameters":{"mailboxId":"auckland","start":"2026-03-13T00:00:00","end":"2026-03-13T23:59:59","period":"hour"}}',
+    ],
+    [
+      'a custom range, seconds added, without a suffix',
+      `mailbox=toronto&by=month&${SEPTEMBER}`,
+      'mailboxPerformance?max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"month"}}',
+    ],
+    [
+      'a range of one moment',
+      'mailbox=toronto&range=custom&start=2026-09-01T10:00&end=2026-09-01T10:00:00',
+      'mailboxPerformance?max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T10:00:00","end":"2026-09-01T10:00:00","period":"day"}}',
+    ],
+    [
+      'another field group',
+      `mailbox=toronto&fields=closeData&${SEPTEMBER}`,
+      'mailboxPerformance?fieldGroup=closeData&max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"day"}}',
+    ],
+    [
+      'users, details and both field groups',
+      `report=mailboxUserPerformance&mailbox=toronto&by=week&users=u2&users=unknown&details=true&fields=closeData&fields=replyData&${SEPTEMBER}`,
+      'mailboxUserPerformance?fieldGroup=replyData%2CcloseData&includeDetails=true&max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"week","users":["u2","unknown"]}}',
+    ],
+    [
+      'all users: none is named',
+      `report=mailboxUserPerformance&mailbox=toronto&${SEPTEMBER}`,
+      'mailboxUserPerformance?max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"day"}}',
+    ],
+    [
+      'domains, each once',
+      `report=mailboxDomainPerformance&mailbox=toronto&${SEPTEMBER}&domains=a.com%0D%0A%0D%0A%20b.org%20%0AA.COM`,
+      'mailboxDomainPerformance?max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"day","domains":["a.com","b.org"]}}',
+    ],
+    [
+      'what only other reports take is left out',
+      `mailbox=toronto&${SEPTEMBER}&users=u1&domains=a.com&details=true&activity=closed&statuses=open`,
+      'mailboxPerformance?max=500',
+      '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"day"}}',
+    ],
+    [
+      'messages of any time',
+      'report=receivedMessageDetail&mailbox=toronto&range=any',
+      'receivedMessageDetail?max=500',
+      '{"parameters":{"mailboxId":"toronto","activityType":"received"}}',
+    ],
+    [
+      'messages with everything',
+      `report=receivedMessageDetail&mailbox=toronto&activity=closed&statuses=closed&statuses=open&details=true&${SEPTEMBER}`,
+      'receivedMessageDetail?includeDetails=true&max=500',
+      '{"parameters":{"mailboxId":"toronto","activityType":"closed","activityStart":"2026-09-01T00:00:00","activityEnd":"2026-09-30T23:59:59","statuses":["open","closed"]}}',
+    ],
+    [
+      'messages from one end on',
+      'report=receivedMessageDetail&mailbox=toronto&range=custom&start=2026-09-01T08:30',
+      'receivedMessageDetail?max=500',
+      '{"parameters":{"mailboxId":"toronto","activityType":"received","activityStart":"2026-09-01T08:30:00"}}',
+    ],
+  ])('%s', (_, query, target, body) => {
+    const built = build(query);
+    if (built.kind !== 'ready') throw new Error(JSON.stringify(built.errors));
+    expect(launchTarget(built.request)).toBe(`/api/v1/reports/${target}`);
+    expect(launchBody(built.request)).toBe(body);
+  });
+
+  test('the form of a record sends the same bytes again', () => {
+    for (const query of [
+      'mailbox=auckland&range=this-month&by=hour&fields=closeData&key=k2',
+      `report=mailboxUserPerformance&mailbox=toronto&users=u1&users=u2&details=true&${SEPTEMBER}`,
+      `report=mailboxDomainPerformance&mailbox=toronto&domains=a.com%0Ab.com&${SEPTEMBER}`,
+      'report=receivedMessageDetail&mailbox=toronto&range=any&activity=replied&statuses=open',
+      'report=receivedMessageDetail&mailbox=toronto&range=last-month',
+    ]) {
+      const built = build(query);
+      if (built.kind !== 'ready') throw new Error(JSON.stringify(built.errors));
+      const again = buildRequest(formOf({ id: 'r1', keyId: built.key.id, request: built.request }), {
+        ...FACTS,
+        now: FACTS.now + 9e9,
+      });
+      expect(again).toEqual(built);
+    }
+  });
+});
+
+describe('what is still wrong', () => {
+  test.each<[string, string, Partial<LaunchFacts>, FieldErrors]>([
+    ['no mailbox', '', {}, { mailbox: 'Choose a mailbox.' }],
+    [
+      'the list has not come',
+      'mailbox=toronto',
+      { mailboxes: null },
+      { mailbox: 'The list of mailboxes is not here yet.' },
+    ],
+    [
+      'a mailbox of another key',
+      'mailbox=oslo',
+      {},
+      {
+        mailbox:
+          'The mailbox that was chosen is not in the list of this key. Choose one from the list, or another key.',
+      },
+    ],
+    [
+      'a key that is not loaded',
+      'mailbox=toronto&key=k9',
+      { mailboxes: null },
+      { key: 'The key that was chosen is not loaded here. Choose another one, or enter it again.' },
+    ],
+    [
+      'no From',
+      'mailbox=toronto&range=custom&end=2026-09-30T00:00',
+      {},
+      { from: 'Enter when the range begins.' },
+    ],
+    [
+      'no To',
+      'mailbox=toronto&range=custom&start=2026-09-30T00:00',
+      {},
+      { to: 'Enter when the range ends.' },
+    ],
+    [
+      'From after To by a second',
+      'mailbox=toronto&range=custom&start=2026-09-01T10:00:01&end=2026-09-01T10:00',
+      {},
+      { to: 'The range ends before it begins. Choose a later To, or an earlier From.' },
+    ],
+    [
+      'From after To for messages',
+      'report=receivedMessageDetail&mailbox=toronto&range=custom&start=2026-09-02T00:00&end=2026-09-01T00:00',
+      {},
+      { to: 'The range ends before it begins. Choose a later To, or an earlier From.' },
+    ],
+    [
+      'a day that does not exist',
+      'mailbox=toronto&range=custom&start=2026-02-30T00:00&end=2026-09-01T10:00',
+      {},
+      { from: 'There is no such date or time. Choose another one.' },
+    ],
+    [
+      'a year that nobody means',
+      'mailbox=toronto&range=custom&start=0206-09-01T00:00&end=2026-09-01T10:00',
+      {},
+      { from: 'Choose a date between 1 Jan 2000 and 31 Dec 2100.' },
+    ],
+    [
+      'no field group',
+      `mailbox=toronto&fields=&${SEPTEMBER}`,
+      {},
+      { fieldGroups: 'Choose at least one group.' },
+    ],
+    [
+      'an address in place of a domain',
+      `report=mailboxDomainPerformance&mailbox=toronto&domains=a.com%0Ame@b.com&${SEPTEMBER}`,
+      {},
+      { domains: '“me@b.com” is not a domain. Enter it like company.com, without anything before or after.' },
+    ],
+    [
+      'several things at once',
+      'range=custom&end=2026-09-01T00:00',
+      {},
+      { mailbox: 'Choose a mailbox.', from: 'Enter when the range begins.' },
+    ],
+  ])('%s', (_, query, facts, errors) => {
+    expect(build(query, facts)).toEqual({ kind: 'incomplete', errors });
+  });
+
+  test('a wrong domain is no matter where domains are not asked for', () => {
+    expect(build(`mailbox=toronto&domains=me@b.com&${SEPTEMBER}`).kind).toBe('ready');
+  });
+});
+
+describe('the key', () => {
+  test('is the first one until another is chosen', () => {
+    expect(build('mailbox=toronto')).toMatchObject({ key: { id: 'k1' } });
+    expect(build('mailbox=toronto&key=k2')).toMatchObject({ key: { id: 'k2' } });
+  });
+});
+
+describe('domains', () => {
+  test('are read from any usual list', () => {
+    expect(parseDomains(' a.com, b.com;c.com\td.com\n\nA.com ')).toEqual([
+      'a.com',
+      'b.com',
+      'c.com',
+      'd.com',
+    ]);
+    expect(parseDomains(' \n')).toEqual([]);
+  });
+
+  test.each(['https://a.com', '@a.com', 'a.com/x', '*.a.com'])('%s is none', (text) => {
+    expect(domainError(['ok.com', text])).toContain(`“${text}” is not a domain`);
+  });
+
+  test('names in other scripts are domains', () => {
+    expect(domainError(['müller-söhne.example', 'xn--mller-kva.example', 'intranet'])).toBeNull();
+  });
+});

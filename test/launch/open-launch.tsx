@@ -1,0 +1,112 @@
+// The launch page alone, with the real client, and the real gateway and sandbox as functions behind it. Its clock stands still.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createServices } from '#src/app/services.ts';
+import { KeyDialogsContext } from '#src/connection/key-dialogs.ts';
+import { createGateway } from '#src/gateway/gateway.ts';
+import { LaunchPage } from '#src/launch/launch-page.tsx';
+import { DeskContext } from '#src/runs/desk-context.tsx';
+import { createLocalLock } from '#src/runs/launch-lock.ts';
+import { createMemoryStore } from '#src/runs/memory-store.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import type { RunStore } from '#src/runs/store.ts';
+import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
+import { AnnouncerProvider } from '#src/ui/announcer.tsx';
+import { ClockContext } from '#src/ui/now.tsx';
+
+const ORIGIN = 'http://desk.test';
+/** Wednesday, 16 September 2026, 10:00 in Toronto. */
+export const NOW = Date.parse('2026-09-16T14:00:00Z');
+
+export type LaunchDesk = Awaited<ReturnType<typeof openLaunch>>;
+
+export type LaunchDeskOptions = {
+  /** Path and query to open. */
+  path?: string;
+  /** Labels of the keys that are loaded; all when left out. */
+  keys?: readonly string[];
+  records?: readonly RunRecord[];
+  /** Changes the store, for storage that fails. */
+  store?: (store: RunStore) => RunStore;
+  /** Answers a request in the gateway's place, or leaves it to the gateway with null. */
+  intercept?: (target: string, init: RequestInit) => Promise<Response> | Response | null;
+  /** Label of the loaded key that the key dialogs are answered with; left without a key when left out. */
+  keyAnswer?: string;
+};
+
+export async function openLaunch(options: LaunchDeskOptions = {}) {
+  const sandbox = createSandbox({ now: () => NOW });
+  const wanted = options.keys ?? sandbox.keys.map(({ label }) => label);
+  const gateway = createGateway({
+    upstream: { origin: SANDBOX_ORIGIN, fetch: (request) => sandbox.fetch(request) },
+    sandbox,
+    origins: [ORIGIN],
+    keys: sandbox.keys
+      .filter(({ label }) => wanted.includes(label))
+      .map((key) => ({ ...key, source: 'sandbox' as const })),
+  });
+  const memory = createMemoryStore();
+  for (const record of options.records ?? []) await memory.add(record);
+  let uuids = 0;
+  const services = createServices({
+    store: options.store?.(memory) ?? memory,
+    async fetch(target, init) {
+      const intercepted = await options.intercept?.(target, init);
+      if (intercepted !== undefined && intercepted !== null) return intercepted;
+      const headers = new Headers(init.headers);
+      headers.set('Sec-Fetch-Site', 'same-origin');
+      if (init.method !== 'GET') headers.set('Origin', ORIGIN);
+      const body = typeof init.body === 'string' ? { body: init.body } : {};
+      return gateway.fetch(new Request(ORIGIN + target, { method: init.method ?? 'GET', headers, ...body }));
+    },
+    localNow: () => NOW,
+    lock: createLocalLock(),
+    visibility: { visible: () => true, subscribe: () => () => undefined },
+    random: () => 0,
+    uuid: () => `00000000-0000-4000-8000-${String(++uuids).padStart(12, '0')}`,
+    sleep: () => Promise.resolve(),
+    online: () => true,
+  });
+  await services.desk.environment.records.loaded;
+  const asked: unknown[][] = [];
+  const router = createMemoryRouter(
+    [
+      { path: '/launch', Component: LaunchPage },
+      { path: '*', element: <h1>Elsewhere</h1> },
+    ],
+    { initialEntries: ['/', options.path ?? '/launch'] },
+  );
+  const view = render(
+    <QueryClientProvider client={services.queryClient}>
+      <ClockContext value={services.clock}>
+        <DeskContext value={services.desk}>
+          <KeyDialogsContext
+            value={{
+              open: (...question) => {
+                asked.push(question);
+                const loaded = services.desk.environment.config.current()?.keys ?? [];
+                return Promise.resolve(loaded.find(({ label }) => label === options.keyAnswer) ?? null);
+              },
+            }}
+          >
+            <AnnouncerProvider>
+              <RouterProvider router={router} />
+            </AnnouncerProvider>
+          </KeyDialogsContext>
+        </DeskContext>
+      </ClockContext>
+    </QueryClientProvider>,
+  );
+  return {
+    sandbox,
+    services,
+    router,
+    view,
+    /** What the key dialogs were asked for. */
+    asked,
+    records: () => memory.all(),
+    user: userEvent.setup({ delay: null }),
+  };
+}

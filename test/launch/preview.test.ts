@@ -1,0 +1,97 @@
+// @vitest-environment node
+// Rows to expect, and slots, in words.
+import { describe, expect, test } from 'vitest';
+import type { LaunchRequest, ReportId } from '#src/contract/reports.ts';
+import { periodInWords, rowsInWords, slotsInWords } from '#src/launch/preview.ts';
+
+const NOW = Date.parse('2026-09-16T14:00:00Z');
+const TORONTO = { timeZone: 'America/Toronto' };
+
+const request = (report: ReportId, more: Record<string, unknown> = {}): LaunchRequest => ({
+  report,
+  options: {},
+  parameters: {
+    mailboxId: 'm',
+    start: '2026-09-01T00:00:00',
+    end: '2026-09-07T23:59:59',
+    period: 'day',
+    ...more,
+  },
+});
+
+describe('rows to expect', () => {
+  test.each<[string, LaunchRequest, string | null]>([
+    ['one per period', request('mailboxPerformance'), '7 rows, one per day'],
+    ['one in all', request('mailboxPerformance', { period: 'month' }), '1 row, one per month'],
+    [
+      'hours as they pass',
+      request('mailboxPerformance', {
+        start: '2026-03-08T00:00:00',
+        end: '2026-03-08T23:59:59',
+        period: 'hour',
+      }),
+      '23 rows, one per hour',
+    ],
+    [
+      'fewer where the range reaches into the future',
+      request('mailboxPerformance', { end: '2026-09-17T00:00:00' }),
+      'Up to 17 rows, one per day',
+    ],
+    [
+      'all where it reaches into the current period only',
+      request('mailboxPerformance', { end: '2026-09-16T23:59:59' }),
+      '16 rows, one per day',
+    ],
+    ['users, all', request('mailboxUserPerformance'), 'One per user and day, over 7 days'],
+    [
+      'users, chosen',
+      request('mailboxUserPerformance', { users: ['a', 'b'] }),
+      'Up to 14 rows: 7 days × 2 users',
+    ],
+    [
+      'domains, all',
+      request('mailboxDomainPerformance', { period: 'week' }),
+      'One per sender domain and week, over 2 weeks',
+    ],
+    [
+      'domains, named',
+      request('mailboxDomainPerformance', { domains: ['a.com'] }),
+      'Up to 7 rows: 7 days × 1 domain',
+    ],
+    [
+      'messages',
+      {
+        report: 'receivedMessageDetail',
+        options: {},
+        parameters: { mailboxId: 'm', activityType: 'received' },
+      },
+      null,
+    ],
+  ])('%s', (_, launch, words) => {
+    expect(rowsInWords(launch, TORONTO, NOW)).toBe(words);
+  });
+});
+
+test.each([
+  ['hour', '2026-09-01T23:00:00', '2026-09-01T23:59:59', '1 Sep 2026, 23:00–24:00'],
+  ['day', '2026-09-01T00:00:00', '2026-09-01T23:59:59', '1 Sep 2026'],
+  ['week', '2026-08-31T00:00:00', '2026-09-06T23:59:59', '31 Aug – 6 Sep 2026'],
+  ['month', '2026-09-01T00:00:00', '2026-09-30T23:59:59', '1–30 Sep 2026'],
+] as const)('a %s is named by what it covers', (period, start, end, words) => {
+  expect(periodInWords({ start, end }, period)).toBe(words);
+});
+
+test.each([
+  [0, 3, 0, 'Uses 1 of 3 slots; 3 free.'],
+  [2, 3, 0, 'Uses 1 of 3 slots; 1 free.'],
+  [2, 3, 2, 'Uses 1 of 3 slots; 1 free. 2 launches wait before it.'],
+  [3, 3, 0, 'All 3 slots are in use. It waits in the queue and is sent when one is free.'],
+  [
+    4,
+    3,
+    1,
+    'All 3 slots are in use. It waits in the queue and is sent when one is free. 1 launch waits before it.',
+  ],
+])('%d of %d slots held and %d launches queued', (held, total, queued, words) => {
+  expect(slotsInWords(held, total, queued)).toBe(words);
+});
