@@ -60,7 +60,8 @@ export function parseForm(query: URLSearchParams): FormState {
       to: time('end'),
       period: oneOf(PERIODS, text('by')) ?? 'day',
       fieldGroups: someOf(query.getAll('fields')),
-      includeDetails: text('details') === 'true',
+      // Names beside the ids, unless they are not wanted: ids alone tell an operator nothing.
+      includeDetails: text('details') !== 'false',
       users: someOf(query.getAll('users')),
       domains: text('domains'),
       activity: oneOf(ACTIVITIES, text('activity')) ?? 'received',
@@ -88,7 +89,7 @@ export function writeForm(form: FormState): URLSearchParams {
   query.set('by', form.period);
   const isDefault = form.fieldGroups.join() === reportOf(form.report).defaultFieldGroup;
   if (!isDefault) setAll('fields', form.fieldGroups.length === 0 ? [''] : form.fieldGroups);
-  if (form.includeDetails) query.set('details', 'true');
+  if (!form.includeDetails) query.set('details', 'false');
   setAll('users', form.users);
   set('domains', form.domains);
   if (form.activity !== 'received') query.set('activity', form.activity);

@@ -72,8 +72,8 @@ describe('on the wire', () => {
       '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"week","users":["u2","unknown"]}}',
     ],
     [
-      'all users: none is named',
-      `report=mailboxUserPerformance&mailbox=toronto&${SEPTEMBER}`,
+      'all users: none is named, and no details',
+      `report=mailboxUserPerformance&mailbox=toronto&details=false&${SEPTEMBER}`,
       'mailboxUserPerformance?max=500',
       '{"parameters":{"mailboxId":"toronto","start":"2026-09-01T00:00:00","end":"2026-09-30T23:59:59","period":"day"}}',
     ],
@@ -92,7 +92,7 @@ describe('on the wire', () => {
     [
       'messages of any time',
       'report=receivedMessageDetail&mailbox=toronto&range=any',
-      'receivedMessageDetail?max=500',
+      'receivedMessageDetail?includeDetails=true&max=500',
       '{"parameters":{"mailboxId":"toronto","activityType":"received"}}',
     ],
     [
@@ -104,7 +104,7 @@ describe('on the wire', () => {
     [
       'messages from one end on',
       'report=receivedMessageDetail&mailbox=toronto&range=custom&start=2026-09-01T08:30',
-      'receivedMessageDetail?max=500',
+      'receivedMessageDetail?includeDetails=true&max=500',
       '{"parameters":{"mailboxId":"toronto","activityType":"received","activityStart":"2026-09-01T08:30:00"}}',
     ],
   ])('%s', (_, query, target, body) => {

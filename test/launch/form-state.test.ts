@@ -86,7 +86,7 @@ describe('what an address says', () => {
       to: '',
       period: 'day',
       fieldGroups: ['replyData'],
-      includeDetails: false,
+      includeDetails: true,
       users: [],
       domains: '',
       activity: 'received',
@@ -112,7 +112,8 @@ describe('what an address says', () => {
     ],
     ['the same user twice', 'users=a&users=b&users=a', { users: ['a', 'b'] }],
     ['a status that does not exist', 'statuses=lost&statuses=open', { statuses: ['open'] }],
-    ['details, in another word', 'details=yes', { includeDetails: false }],
+    ['details, in another word', 'details=no', { includeDetails: true }],
+    ['no details', 'details=false', { includeDetails: false }],
   ])('%s', (_, query, expected) => {
     expect(read(query)).toMatchObject(expected);
   });

@@ -116,7 +116,7 @@ describe('launching', () => {
       expect(desk.sandbox.log.filter(({ method }) => method === 'POST')).toMatchObject([
         {
           path: '/api/v1/reports/mailboxUserPerformance',
-          search: '?fieldGroup=replyData%2CcloseData&includeDetails=true&max=500',
+          search: '?fieldGroup=replyData%2CcloseData&max=500',
           status: 200,
           body: {
             parameters: {

@@ -13,10 +13,12 @@ mkdirSync(folder, { recursive: true });
 
 const data = mkdtempSync(join(tmpdir(), 'report-desk-pictures-'));
 const gateway = spawn(process.execPath, ['src/gateway/main.ts'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'ignore'],
   env: { ...process.env, DESK_PORT: '4790', DESK_DATA_DIR: data, SANDBOX_SPEED: '8' },
 });
-const origin = await new Promise<string>((resolve) => {
+const stopped = new Promise((resolve) => gateway.on('exit', resolve));
+const origin = await new Promise<string>((resolve, reject) => {
+  gateway.on('exit', () => reject(new Error('The gateway did not start.')));
   gateway.stdout.on('data', (chunk: Buffer) => {
     const found = /ready on (\S+)/.exec(chunk.toString())?.[1];
     if (found !== undefined) resolve(found);
@@ -28,7 +30,7 @@ const browser = await chromium.launch({ executablePath: await chromiumPath(), ar
 async function launch(page: Page, mailbox: string, report?: string) {
   await page.goto(`${origin}/launch`);
   if (report !== undefined) await page.getByLabel('Report').selectOption({ label: report });
-  await page.getByLabel('Mailbox').selectOption({ label: mailbox });
+  await page.getByLabel('Mailbox', { exact: true }).selectOption({ label: mailbox });
   await page.getByRole('button', { name: 'Launch report' }).click();
   await page.getByRole('heading', { name: 'Board' }).waitFor();
 }
@@ -61,7 +63,7 @@ const looks = [
   { name: 'narrow', colorScheme: 'light', width: 360, height: 780 },
 ] as const;
 
-const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
 const page = await context.newPage();
 page.on('console', (message) => {
   if (message.type() === 'error') process.stdout.write(`console: ${message.text()}\n`);
@@ -71,6 +73,7 @@ async function take(name: string) {
   for (const look of looks) {
     await page.emulateMedia({ colorScheme: look.colorScheme });
     await page.setViewportSize(look);
+    await page.waitForTimeout(200);
     await page.screenshot({
       path: join(folder, `${name}-${look.name}.png`),
       fullPage: look.name === 'narrow',
@@ -79,25 +82,27 @@ async function take(name: string) {
   await page.setViewportSize(looks[0]);
 }
 
-await page.goto(origin);
-await page.getByRole('heading', { name: 'Board' }).waitFor();
-await take('empty');
-await fillBoard(page);
-await take('board');
-await page.getByRole('link', { name: 'Launch', exact: true }).click();
-await page.getByLabel('Mailbox').selectOption({ label: 'Sales Department' });
-await take('launch');
-await page.getByRole('link', { name: 'Board', exact: true }).click();
-await card(page, 'Support').getByRole('link', { name: 'Open result' }).click();
-await page.getByRole('table').waitFor();
-await take('result');
-await page.goto(`${origin}/connection`);
-await page.getByRole('button', { name: 'Add key' }).waitFor();
-await take('connection');
-await page.goto(`${origin}/copies`);
-await take('copies');
-
-await browser.close();
-gateway.kill('SIGTERM');
-await new Promise((resolve) => gateway.on('exit', resolve));
-rmSync(data, { recursive: true, force: true });
+try {
+  await page.goto(origin);
+  await page.getByRole('heading', { name: 'Board' }).waitFor();
+  await take('empty');
+  await fillBoard(page);
+  await take('board');
+  await page.goto(`${origin}/launch`);
+  await page.getByLabel('Mailbox', { exact: true }).selectOption({ label: 'Sales Department' });
+  await take('launch');
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await card(page, 'Support').getByRole('link', { name: 'Open result' }).click();
+  await page.getByRole('table').waitFor();
+  await take('result');
+  await page.goto(`${origin}/connection`);
+  await page.getByRole('button', { name: 'Forget key Full access' }).waitFor();
+  await take('connection');
+  await page.goto(`${origin}/copies`);
+  await take('copies');
+} finally {
+  await browser.close();
+  gateway.kill('SIGTERM');
+  await stopped;
+  rmSync(data, { recursive: true, force: true });
+}
