@@ -1,17 +1,19 @@
 // The board: what runs and for how long still, what needs the operator, what can be opened, whether another can be launched.
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { CardBoundary } from '#src/failures/card-boundary.tsx';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import { buttonClass } from '#src/ui/button.tsx';
+import { Details } from '#src/ui/details.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { BoardSummary } from './board-summary.tsx';
+import { DrillList } from './drill-list.tsx';
 import { boardOrder } from './board-order.ts';
 import { RunCard } from './run-card.tsx';
 import styles from './board-page.module.css';
@@ -33,9 +35,11 @@ export function BoardPage() {
       <div className={styles['top']}>
         <Heading level={1}>Board</Heading>
         {records.length > 0 && config !== undefined && <BoardSummary records={records} groups={groups} />}
-        <Link className={buttonClass('primary')} to="/launch">
-          Launch a report
-        </Link>
+        {records.length > 0 && (
+          <Link className={buttonClass('primary')} to="/launch">
+            Launch a report
+          </Link>
+        )}
       </div>
       {/* Without the keys a card could not tell its state. */}
       {config === undefined && records.length > 0 && (
@@ -61,18 +65,36 @@ export function BoardPage() {
 
 function EmptyBoard({ sandbox }: { sandbox: boolean }) {
   return (
-    <EmptyState
-      title="No runs yet"
-      icon="table"
-      actions={
-        <Link className={buttonClass('primary')} to="/launch">
-          Launch your first report
-        </Link>
-      }
+    <>
+      <EmptyState
+        title="No runs yet"
+        icon="table"
+        actions={
+          <Link className={buttonClass('primary')} to="/launch">
+            Launch your first report
+          </Link>
+        }
+      >
+        Every report you launch becomes a card here: you see it run, open its result, and run it again when it
+        has expired.
+      </EmptyState>
+      {sandbox && <Drills />}
+    </>
+  );
+}
+
+/** The list is asked for when it is opened. */
+function Drills() {
+  const [open, setOpen] = useState(false);
+  return (
+    <Details
+      summary="Drills: see each failure on purpose"
+      open={open}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
     >
-      Every report you launch becomes a card here: you see it run, open its result, and run it again when it
-      has expired.
-      {sandbox && ' The mailboxes called “Drill: …” fail on purpose, each in its own way.'}
-    </EmptyState>
+      {open && <DrillList />}
+    </Details>
   );
 }

@@ -28,7 +28,6 @@ export function recordView(
     ...(evidence ?? derivedFailure(record, kind)),
     asked: evidence !== null,
     subject: `${report.title} · ${record.mailbox.name}`,
-    timeZone: record.mailbox.timeZone,
     keyLabel: record.keyLabel,
     mailboxName: record.mailbox.name,
     scopesNeeded: report.scopes,

@@ -1,4 +1,8 @@
 // What is wrong with a record, for components: the kind, which changes seldom, and the view with all that its words need.
+import { useQueryClient } from '@tanstack/react-query';
+import { connectionKeys } from '#src/connection/queries.ts';
+import { reportOf } from '#src/contract/reports.ts';
+import type { Scope } from '#src/contract/reports.ts';
 import { slotsHeld } from '#src/runs/derived.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
@@ -30,13 +34,23 @@ export function useRecordView(record: RunRecord, kind: FailureKind, keys: Loaded
   const { config } = useDesk().environment;
   const records = useRecords();
   const now = useNow(REVIEW_MS);
+  const queryClient = useQueryClient();
+  const listed = queryClient.getQueryData(connectionKeys.mailboxes(record.keyId)) !== undefined;
   const { upstream, limits } = config.current() ?? {};
   return recordView(record, kind, {
     now,
     keys,
     upstreamOrigin: upstream,
+    scopesKnown: knownScopes(record.keyId, records, listed),
     ...(limits !== undefined && {
       slots: { used: slotsHeld(records, now, keys), total: limits.concurrentRuns },
     }),
   });
+}
+
+/** Scopes that a key was seen to have: what its accepted launches needed, and what a mailbox list needs. */
+function knownScopes(keyId: string, records: readonly RunRecord[], listed: boolean): Scope[] {
+  const accepted = records.filter((record) => record.keyId === keyId && record.self !== null);
+  const known = accepted.flatMap((record) => [...reportOf(record.request.report).scopes]);
+  return [...new Set<Scope>(listed ? ['reporting', ...known] : known)];
 }

@@ -1,10 +1,7 @@
 // The page `/launch`.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import { buttonClass } from '#src/ui/button.tsx';
-import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { LaunchForm } from './launch-form.tsx';
@@ -18,7 +15,12 @@ export function LaunchPage() {
       <title>Launch · Report Desk</title>
       <Heading level={1}>Launch a report</Heading>
       {config.data !== undefined &&
-        (config.data.keys.length > 0 ? <LaunchForm config={config.data} /> : <NoKey />)}
+        (config.data.keys.length > 0 ? (
+          <LaunchForm config={config.data} />
+        ) : (
+          // What to do about it stands above, once for every page.
+          <p className={styles['note']}>The form appears when a key is loaded, as it was left.</p>
+        ))}
       {config.data === undefined &&
         (config.isError ? (
           // Why the desk cannot be reached stands above, once for every page.
@@ -29,21 +31,5 @@ export function LaunchPage() {
           </SkeletonRegion>
         ))}
     </div>
-  );
-}
-
-function NoKey() {
-  return (
-    <EmptyState
-      title="No key to launch with"
-      icon="key"
-      actions={
-        <Link to="/connection" className={buttonClass('primary')}>
-          Go to Connection
-        </Link>
-      }
-    >
-      <p>A launch needs a key of your account. Once one is loaded, this form is here as it was left.</p>
-    </EmptyState>
   );
 }

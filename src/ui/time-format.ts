@@ -49,7 +49,9 @@ export function knownZone(timeZone: string | undefined): string {
 
 function resolveZone(timeZone: string | undefined): string {
   try {
-    return new Intl.DateTimeFormat(LOCALE, { timeZone }).resolvedOptions().timeZone;
+    const resolved = new Intl.DateTimeFormat(LOCALE, { timeZone }).resolvedOptions().timeZone;
+    // The name that was asked for: browsers answer with an older one (Calcutta for Kolkata).
+    return timeZone ?? resolved;
   } catch {
     return 'UTC';
   }

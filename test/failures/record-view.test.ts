@@ -18,7 +18,6 @@ describe('what a panel is told of a record', () => {
       ...failure,
       asked: true,
       subject: 'Mailbox Performance · Sales Department',
-      timeZone: 'America/Toronto',
       keyLabel: 'Full access',
       mailboxName: 'Sales Department',
       scopesNeeded: ['reporting'],

@@ -297,12 +297,9 @@ describe('mailboxes', () => {
 });
 
 describe('keys', () => {
-  test('without any, the page leads to Connection', async () => {
+  test('without any, there is no form, and the page says when there will be', async () => {
     await openLaunch({ keys: [] });
-    expect(await screen.findByRole('link', { name: 'Go to Connection' })).toHaveAttribute(
-      'href',
-      '/connection',
-    );
+    expect(await screen.findByText(/^The form appears when a key is loaded/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Launch report' })).toBeNull();
   });
 

@@ -63,7 +63,11 @@ const looks = [
   { name: 'narrow', colorScheme: 'light', width: 360, height: 780 },
 ] as const;
 
-const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+const context = await browser.newContext({
+  locale: 'en-GB',
+  timezoneId: 'Europe/London',
+  reducedMotion: 'reduce',
+});
 const page = await context.newPage();
 page.on('console', (message) => {
   if (message.type() === 'error') process.stdout.write(`console: ${message.text()}\n`);
