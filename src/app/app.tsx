@@ -8,6 +8,7 @@ import { DeskContext } from '#src/runs/desk-context.tsx';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
 import { ClockContext } from '#src/ui/now.tsx';
 import type { ThemeStore } from '#src/ui/theme.ts';
+import { BudgetDialogProvider } from './budget-dialog-provider.tsx';
 import { KeyDialogsProvider } from './key-dialogs-provider.tsx';
 import type { Services } from './services.ts';
 import { ThemeContext } from './theme-context.ts';
@@ -29,7 +30,9 @@ export function App({
             <ThemeContext value={theme}>
               <AnnouncerProvider>
                 <KeyDialogsProvider>
-                  <RouterProvider router={router} onError={reportCaught} />
+                  <BudgetDialogProvider>
+                    <RouterProvider router={router} onError={reportCaught} />
+                  </BudgetDialogProvider>
                 </KeyDialogsProvider>
               </AnnouncerProvider>
             </ThemeContext>

@@ -5,15 +5,33 @@ import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
 import { explain } from '#src/failures/explain.ts';
 import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
-import { useDesk } from '#src/runs/desk-context.tsx';
+import { useDesk, useDeskStatus } from '#src/runs/desk-context.tsx';
+import { failureFrom } from '#src/runs/failure.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 import styles from './connection-banner.module.css';
 
 export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
   const { clock } = useDesk().environment;
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
+  const { signedOut } = useDeskStatus();
+  if (signedOut) {
+    const request = { method: 'GET', target: '/desk/config', at: config.errorUpdatedAt } as const;
+    return (
+      <div className={styles['banner']}>
+        <DeferredFailurePanel
+          size="page"
+          headingLevel={2}
+          failure={failureFrom('signed-out', request, null)}
+          handlers={{}}
+        >
+          <SignInForm />
+        </DeferredFailurePanel>
+      </div>
+    );
+  }
   if (config.isError) {
     const at = config.errorUpdatedAt === 0 ? clock.now() : config.errorUpdatedAt;
     const again = () => void config.refetch();

@@ -6,6 +6,7 @@ import { createDeskClock } from '#src/client/desk-clock.ts';
 import { createQueryClient } from '#src/client/query-client.ts';
 import { createConfigSource } from '#src/connection/config-source.ts';
 import { createDeskStatus } from '#src/connection/desk-status.ts';
+import { watchSignIn } from '#src/connection/sign-in.ts';
 import { createDesk } from '#src/runs/desk.ts';
 import type { Desk } from '#src/runs/desk.ts';
 import type { RunEnvironment } from '#src/runs/environment.ts';
@@ -37,6 +38,8 @@ export function createServices({ localNow, store, fetch, base, ...given }: Given
   const clock = createDeskClock(localNow);
   const client = createApiClient({ clock, ...(fetch && { fetch }), ...(base !== undefined && { base }) });
   const queryClient = createQueryClient({ random: given.random });
+  const status = createDeskStatus();
+  const unwatch = watchSignIn(queryClient, status);
   const desk = createDesk({
     ...given,
     client,
@@ -44,7 +47,7 @@ export function createServices({ localNow, store, fetch, base, ...given }: Given
     clock,
     store,
     records: createRecordList(store),
-    status: createDeskStatus(),
+    status,
     config: createConfigSource(queryClient, client),
   });
   const shownClock = createClock(() => clock.now());
@@ -56,6 +59,7 @@ export function createServices({ localNow, store, fetch, base, ...given }: Given
     start: () => desk.start(),
     stop() {
       unsubscribe();
+      unwatch();
       desk.stop();
       queryClient.clear();
       store.close();

@@ -2,6 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
+import { useShowBudget } from '#src/connection/budget-dialog.ts';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyDialogKind } from '#src/connection/key-dialogs.ts';
 import type { DeskKey } from '#src/contract/desk.ts';
@@ -78,6 +79,7 @@ function MailboxesFailed({ mailboxes, deskKey, onKey }: PlaceProps & Pick<Mailbo
   const { clock, status } = useDesk().environment;
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
+  const showBudget = useShowBudget();
   const at = mailboxes.errorUpdatedAt === 0 ? clock.now() : mailboxes.errorUpdatedAt;
   const again = () => void mailboxes.refetch();
   const failure = explain(mailboxes.error, 'mailboxes', { at, target: MAILBOXES_PATH });
@@ -110,6 +112,7 @@ function MailboxesFailed({ mailboxes, deskKey, onKey }: PlaceProps & Pick<Mailbo
         'refresh-mailboxes': again,
         reconnect: again,
         'check-connection': () => void navigate('/connection'),
+        'show-budget': showBudget,
       }}
     >
       <p>Nothing entered below was lost. Another key can be chosen above.</p>

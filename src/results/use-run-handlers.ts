@@ -1,6 +1,7 @@
 // What the buttons of a run's failure panel do: the same on its card and on its page.
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import { useShowBudget } from '#src/connection/budget-dialog.ts';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyDialogKind } from '#src/connection/key-dialogs.ts';
 import { connectionKeys } from '#src/connection/queries.ts';
@@ -26,6 +27,7 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const showBudget = useShowBudget();
 
   const goTo = (target: string) => () => void navigate(target);
   const check = () => void desk.checkNow(record.id);
@@ -69,6 +71,7 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
     'hide-card': () => void remove(),
     'refresh-mailboxes': () =>
       void queryClient.invalidateQueries({ queryKey: connectionKeys.mailboxes(record.keyId) }),
+    'show-budget': showBudget,
     'enter-key': () => void askForKey('enter'),
     'switch-key': () => void askForKey('switch'),
     'use-key-with-more-scopes': () => void askForKey('rescope'),

@@ -1,7 +1,5 @@
 // What every browser story stands on: a gateway process of its own per worker, a fresh sandbox per test, and the proof that the
 // page's policy was never violated and nothing was printed as an error.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { SandboxLogEntry } from '../../src/sandbox/sandbox.ts';
+import { startGateway } from './gateway-process.ts';
 
 /** Sandbox time runs as fast as the browser's; only runs are shorter. */
 const SPEED = 5;
@@ -21,39 +20,18 @@ export type DeskServer = {
   post(path: string, body?: unknown): Promise<void>;
 };
 
-async function started(child: ChildProcess): Promise<string> {
-  let printed = '';
-  return await new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const origin = /ready on (\S+)/.exec(printed)?.[1];
-      if (origin !== undefined) resolve(origin);
-    });
-    child.stderr?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-    });
-    child.on('exit', () => reject(new Error(`The gateway did not start: ${printed}`)));
-  });
-}
-
 export const test = base.extend<{ desk: DeskServer; watched: void }, { server: string }>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's form
     async ({}, provide, { parallelIndex }) => {
       const data = mkdtempSync(join(tmpdir(), 'report-desk-browser-'));
-      const child = spawn(process.execPath, ['src/gateway/main.ts'], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...process.env,
-          DESK_PORT: String(4710 + parallelIndex),
-          DESK_DATA_DIR: data,
-          SANDBOX_SPEED: String(SPEED),
-        },
+      const gateway = await startGateway({
+        DESK_PORT: String(4710 + parallelIndex),
+        DESK_DATA_DIR: data,
+        SANDBOX_SPEED: String(SPEED),
       });
-      const exited = new Promise((resolve) => child.on('exit', resolve));
-      await provide(await started(child));
-      child.kill('SIGTERM');
-      await exited;
+      await provide(gateway.origin);
+      await gateway.stop();
       rmSync(data, { recursive: true, force: true });
     },
     { scope: 'worker' },

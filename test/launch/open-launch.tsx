@@ -4,6 +4,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createServices } from '#src/app/services.ts';
+import { BudgetDialogContext } from '#src/connection/budget-dialog.ts';
 import { KeyDialogsContext } from '#src/connection/key-dialogs.ts';
 import { createGateway } from '#src/gateway/gateway.ts';
 import { LaunchPage } from '#src/launch/launch-page.tsx';
@@ -91,9 +92,11 @@ export async function openLaunch(options: LaunchDeskOptions = {}) {
               },
             }}
           >
-            <AnnouncerProvider>
-              <RouterProvider router={router} />
-            </AnnouncerProvider>
+            <BudgetDialogContext value={() => undefined}>
+              <AnnouncerProvider>
+                <RouterProvider router={router} />
+              </AnnouncerProvider>
+            </BudgetDialogContext>
           </KeyDialogsContext>
         </DeskContext>
       </ClockContext>
