@@ -1,5 +1,6 @@
 // One notice for the whole page when the desk itself is out of reach, or has no key to work with.
 import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
@@ -9,8 +10,10 @@ import { useDesk, useDeskStatus } from '#src/runs/desk-context.tsx';
 import { failureFrom } from '#src/runs/failure.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { SignInForm } from './sign-in-form.tsx';
 import styles from './connection-banner.module.css';
+
+/** Only desks that others can reach ask for it. */
+const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
 
 export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
   const { clock } = useDesk().environment;
@@ -27,7 +30,9 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
           failure={failureFrom('signed-out', request, null)}
           handlers={{}}
         >
-          <SignInForm />
+          <Suspense>
+            <SignInForm />
+          </Suspense>
         </DeferredFailurePanel>
       </div>
     );

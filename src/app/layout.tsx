@@ -1,15 +1,18 @@
 // The frame of every page: where to go, how much of the account is in use, and what kind of desk this is.
 import { useQuery } from '@tanstack/react-query';
-import { use } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { ThemeToggle } from '#src/ui/theme-toggle.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
-import { SandboxBar } from './sandbox-bar.tsx';
 import { ThemeContext } from './theme-context.ts';
 import styles from './layout.module.css';
+
+/** Not part of a live desk. */
+const SandboxBar = lazy(async () => ({ default: (await import('./sandbox-bar.tsx')).SandboxBar }));
 
 const PAGES = [
   { to: '/', name: 'Board' },
@@ -41,12 +44,17 @@ export function Layout() {
           {theme !== null && <ThemeToggle store={theme} />}
         </div>
       </header>
-      {config.data?.mode === 'sandbox' && <SandboxBar />}
+      {config.data?.mode === 'sandbox' && (
+        <Suspense fallback={<div className={styles['bar']} />}>
+          <SandboxBar />
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className={styles['main']}>
         <ConnectionBanner config={config} />
         <Outlet />
       </main>
       <ScrollRestoration />
+      <LeaveWarning />
     </div>
   );
 }

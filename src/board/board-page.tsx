@@ -29,6 +29,7 @@ export function BoardPage() {
   const keys = useMemo<LoadedKeys>(() => new Set(config?.keys.map((key) => key.id)), [config]);
   const groups = useMemo(() => boardOrder(records, now, keys), [records, now, keys]);
   const order = [...groups.values()].flat();
+  const alive = (groups.get('running')?.length ?? 0) + (groups.get('queued')?.length ?? 0) > 0;
   return (
     <div className={styles['board']}>
       <title>Board · Report Desk</title>
@@ -41,6 +42,11 @@ export function BoardPage() {
           </Link>
         )}
       </div>
+      {alive && (
+        <p className={styles['note']}>
+          Runs are followed, and the queue moves, while a tab of this desk is open.
+        </p>
+      )}
       {/* Without the keys a card could not tell its state. */}
       {config === undefined && records.length > 0 && (
         <SkeletonRegion label="Loading the board">

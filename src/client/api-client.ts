@@ -1,5 +1,6 @@
 // The fetch client: one request, one reply or one typed error. It never repeats anything; who may, is retry-policy.ts.
 import { DESK_HEADERS } from '#src/contract/desk.ts';
+import { pathOf } from '#src/contract/endpoints.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiErrorKind, Method } from './api-error.ts';
 import type { DeskClock } from './desk-clock.ts';
@@ -127,7 +128,7 @@ export function createApiClient({
     return new ApiError({
       kind,
       method: call.method,
-      path: call.target.replace(/\?.*$/s, ''),
+      path: pathOf(call.target),
       at: clock.now(),
       elapsedMs: elapsed() - startedAt,
       ...more,

@@ -1,5 +1,5 @@
 // Links from the server are foreign input: only an exact match of the API's origin is followed, and only its path and query.
-import { API_PREFIX, endpointAt } from '#src/contract/endpoints.ts';
+import { API_PREFIX, endpointAt, pathOf } from '#src/contract/endpoints.ts';
 
 /**
  * Path and query of `href` when it is an absolute URL on exactly `upstreamOrigin` under `/api/v1/`, without user info; else null.
@@ -16,6 +16,5 @@ export function pinLink(href: unknown, upstreamOrigin: string): string | null {
 /** As {@link pinLink}, and it must be the address of a result (a run's `self`, `next` and `prev`), as the gateway forwards it. */
 export function pinResultLink(href: unknown, upstreamOrigin: string): string | null {
   const target = pinLink(href, upstreamOrigin);
-  const path = target?.split('?', 1)[0] ?? '';
-  return endpointAt(path)?.kind === 'result' ? target : null;
+  return target !== null && endpointAt(pathOf(target))?.kind === 'result' ? target : null;
 }

@@ -35,18 +35,21 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** What a reply's text says: for one that came, and for one that the ledger kept. */
+export function readBody(text: string): Pick<Reply, 'body' | 'text' | 'problem'> {
+  const body = parseJson(text);
+  return { body, text, problem: readErrorEnvelope(body)?.error ?? null };
+}
+
 /** Reads a response whole. Rejects with whatever the body's stream rejects with when it is cut. `nowMs` in epoch ms. */
 export async function readReply(response: Response, nowMs: number): Promise<Reply> {
-  const text = await response.text();
-  const body = parseJson(text);
+  const said = readBody(await response.text());
   const header = (name: string) => response.headers.get(name);
   const left = BUDGET_LEFT.exec(header(DESK_HEADERS.rateLimit) ?? '')?.[1];
   const age = header('Age');
   return {
     status: response.status,
-    body,
-    text,
-    problem: readErrorEnvelope(body)?.error ?? null,
+    ...said,
     requestId: header(DESK_HEADERS.requestId),
     forwarded: header(DESK_HEADERS.forwarded) !== 'no',
     retryAfterMs: parseRetryAfter(header('Retry-After'), nowMs),

@@ -19,7 +19,7 @@ export function createConfigSource(queryClient: QueryClient, client: ApiClient):
   const hash = JSON.stringify(query.queryKey);
   return {
     current: () => queryClient.getQueryData(query.queryKey) ?? null,
-    refresh: () => queryClient.fetchQuery({ ...query, staleTime: 0 }),
+    refresh: () => queryClient.query({ ...query, staleTime: 0 }),
     subscribe: (listener) =>
       queryClient.getQueryCache().subscribe((event) => {
         if (event.type === 'updated' && event.action.type === 'success' && event.query.queryHash === hash) {

@@ -63,6 +63,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
+/** Path of a request target (path and query), without its query. */
+export function pathOf(target: string): string {
+  return target.split('?', 1)[0] ?? target;
+}
+
 /** The call that `path` (no query) belongs to whatever its method, or null. */
 export function endpointAt(path: string): Endpoint | null {
   return ENDPOINTS.find((endpoint) => endpoint.pattern.test(path)) ?? null;

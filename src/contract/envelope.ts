@@ -15,7 +15,7 @@ const origin = z.looseObject({
 const problem = z.looseObject({ code: z.string(), message: z.string() });
 
 /** Body of every failed call. `_links` is missing in some documented samples; `code` is an open set. */
-export const errorEnvelopeSchema = z.looseObject({
+const errorEnvelopeSchema = z.looseObject({
   status: z.literal('error'),
   error: problem,
   _links: z.catch(z.optional(z.looseObject({ origin: z.catch(z.optional(origin), undefined) })), undefined),
@@ -41,7 +41,7 @@ const result = z.looseObject({
 });
 
 /** Body of a launch and of every poll and page of a run. */
-export const runEnvelopeSchema = z.looseObject({
+const runEnvelopeSchema = z.looseObject({
   _links: z.looseObject({
     self: z.optional(link),
     origin: z.catch(z.optional(origin), undefined),
@@ -58,6 +58,11 @@ export type RunEnvelope = z.infer<typeof runEnvelopeSchema>;
 
 /** Status of a run as the API says it; a new value reads as `unrecognised` and is treated as running. */
 export type RunStatus = RunEnvelope['status'];
+
+/** Whether a run in `status` has ended: nothing follows it any more. */
+export function hasEnded(status: RunStatus): boolean {
+  return status === 'done' || status === 'error';
+}
 
 /** The error envelope in `body`, or null when it is something else (HTML, nothing, another form). */
 export function readErrorEnvelope(body: unknown): ErrorEnvelope | null {

@@ -14,10 +14,13 @@ export const RESULT_LIFETIME_MS = RESULT_LIFETIME_HOURS * 3_600_000;
 /** Long runs take up to about this long (section 3); a slot we cannot look at is held for as long. */
 export const LONGEST_RUN_MS = 30 * 60_000;
 
+/** Waits after 429s from the API that follow each other, in ms; the last one goes on. `Retry-After` may make each longer. */
+export const RATE_LIMIT_WAITS_MS = [60_000, 120_000, 240_000, 300_000] as const;
 /** Shortest wait after a 429 from the API (section 3). */
-export const RATE_LIMIT_WAIT_MS = 60_000;
+export const RATE_LIMIT_WAIT_MS = RATE_LIMIT_WAITS_MS[0];
 
-/** Rows on a page when `max` is left out, and the most that may be asked for (section 6). */
-export const DEFAULT_PAGE_SIZE = 50;
-/** See {@link DEFAULT_PAGE_SIZE}. */
+/** With fewer requests left in the minute than this, a 429 on a launch counts as the request rate, else as the three slots. */
+export const FEW_REQUESTS_LEFT = 10;
+
+/** Most rows that a page may be asked for (section 6). */
 export const MAX_PAGE_SIZE = 500;

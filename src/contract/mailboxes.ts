@@ -24,11 +24,10 @@ const mailbox = z.looseObject({
   tags: z.catch(tolerantArray(tag), []),
 });
 
+/** The reserved user id for activity that belongs to nobody known (contract.md section 8). */
+export const UNKNOWN_USER = 'unknown';
+
 /** The whole mailbox list of a key: filtered to its allowlist, inactive entries included. */
 export const mailboxListSchema = z.looseObject({ mailboxes: tolerantArray(mailbox) });
-/** See {@link mailboxListSchema}. */
-export type MailboxList = z.infer<typeof mailboxListSchema>;
 /** One shared mailbox; `timeZone` is an IANA name, ids are opaque. */
 export type Mailbox = z.infer<typeof mailbox>;
-/** A member of a mailbox. */
-export type MailboxUser = z.infer<typeof user>;

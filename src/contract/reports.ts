@@ -5,7 +5,7 @@ import { MAX_PAGE_SIZE } from './limits.ts';
 export type Scope = 'reporting' | 'messages:read' | 'messages:content';
 
 /** A set of row fields that a report can be asked for; `documented` is false where the name is our assumption. */
-export type FieldGroup = { readonly name: string; readonly title: string; readonly documented: boolean };
+type FieldGroup = { readonly name: string; readonly title: string; readonly documented: boolean };
 
 /** What one report is and what it can be asked for. */
 export type Report = {

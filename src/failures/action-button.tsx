@@ -25,6 +25,7 @@ type ActionButtonProps = Look & {
 /** Two presses within this are one: a double click, or Enter held down, must not start two runs. */
 const DOUBLE_PRESS_MS = 1000;
 
+/** The button of action `id`: `onPress` is what the page does for it; what the panel does itself needs none. */
 export function ActionButton({ id, failure, onPress, expands, ...look }: ActionButtonProps) {
   const { icon, costsSlot, tick, confirms } = actionOf(id);
   const once = useOnce(onPress);

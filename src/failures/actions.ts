@@ -85,5 +85,10 @@ export function actionOf(id: ActionId): Action {
 /** The whole text of an action's button: "Run again · uses 1 of 3 slots" where it costs one. */
 export function actionLabel(id: ActionId, slotsTotal: number = CONCURRENT_RUNS): string {
   const { label, costsSlot } = actionOf(id);
-  return costsSlot === true ? `${label} · uses 1 of ${slotsTotal} slots` : label;
+  return costsSlot === true ? slotLabel(label, slotsTotal) : label;
+}
+
+/** The text of a button that starts a run: it says what it takes. */
+export function slotLabel(label: string, slotsTotal: number): string {
+  return `${label} · uses 1 of ${slotsTotal} slots`;
 }

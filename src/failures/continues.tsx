@@ -4,6 +4,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import styles from './failure-panel.module.css';
 
+/** `at`: epoch ms of the desk's clock. */
 export function Continues({ at }: { at: number }) {
   const over = useClockValue((now) => now >= at);
   return (

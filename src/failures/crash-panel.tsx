@@ -15,6 +15,7 @@ type CrashPanelProps = {
   onReload: () => void;
 };
 
+/** Shows what was thrown as the failure `crashed`, dated when it is first rendered. */
 export function CrashPanel({ error, size, shown, headingLevel, onReload }: CrashPanelProps) {
   const clock = use(ClockContext);
   const [at] = useState(() => clock.now());

@@ -38,34 +38,21 @@ export function describeRecord(
     case 'unknown':
       return record.failure?.kind ?? 'outcome-unknown';
     case 'queued':
-      return queuedKind(record, now, keys, kind);
     case 'running':
     case 'done':
     case 'lost':
-      return runKind(record, now, keys, kind);
+      if (kind === 'signed-out') return kind;
+      if (needsKey(record, keys)) return 'result-other-key';
+      return record.state === 'queued' ? queuedKind(record, now, kind) : runKind(record, now, kind);
   }
 }
 
-function queuedKind(
-  record: RunRecord,
-  now: number,
-  keys: LoadedKeys,
-  kind: FailureKind | null,
-): FailureKind | null {
-  if (kind === 'signed-out') return kind;
-  if (needsKey(record, keys)) return 'result-other-key';
+function queuedKind(record: RunRecord, now: number, kind: FailureKind | null): FailureKind | null {
   if (kind === null || !TIMED.has(kind)) return kind;
   return record.notBefore !== null && now < record.notBefore ? kind : null;
 }
 
-function runKind(
-  record: RunRecord,
-  now: number,
-  keys: LoadedKeys,
-  kind: FailureKind | null,
-): FailureKind | null {
-  if (kind === 'signed-out') return kind;
-  if (needsKey(record, keys)) return 'result-other-key';
+function runKind(record: RunRecord, now: number, kind: FailureKind | null): FailureKind | null {
   if (isExpired(record, now)) return 'result-expired';
   if (kind !== null || record.state === 'done') return kind;
   if (record.state === 'lost') return 'result-missing';

@@ -6,6 +6,7 @@ import { isLaunch, keyName, plainText, reasonOf, when } from './words.ts';
 
 const NO_KEY: DeskCode = 'desk-key-missing';
 
+/** Rows of the catalogue by kind. */
 export const DESK_FAILURES = {
   'key-refused': {
     title: 'Key not accepted',

@@ -1,10 +1,10 @@
 // What *Copy details* copies: request, reply, timings and a cURL line, without any key.
-import { API_PREFIX } from '#src/contract/endpoints.ts';
+import { API_PREFIX, pathOf } from '#src/contract/endpoints.ts';
 import { formatDuration } from '#src/ui/time-format.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { redact } from './redact.ts';
 import type { FailureView } from './view.ts';
-import { isLaunch, pathOf, unasked, writtenTime } from './words.ts';
+import { isLaunch, unasked, writtenTime } from './words.ts';
 
 /** Stands for the key in every cURL line: a shell variable that whoever pastes it has to set. */
 const KEY_VARIABLE = '$EMAILGISTICS_API_KEY';
@@ -17,7 +17,7 @@ function quoted(text: string): string {
 
 /** The request as a cURL line, or null where it was not one to the API or its base address is not known. */
 export function curlLine(view: FailureView): string | null {
-  if (view.upstreamOrigin === undefined || !pathOf(view).startsWith(API_PREFIX)) return null;
+  if (view.upstreamOrigin === undefined || !pathOf(view.target).startsWith(API_PREFIX)) return null;
   const parts = [
     'curl',
     ...(view.method === 'GET' ? [] : ['-X', view.method]),

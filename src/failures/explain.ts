@@ -2,8 +2,8 @@
 // tables in runs/. Pure: decided by status, code, place and age, never by a message.
 import { ApiError } from '#src/client/api-error.ts';
 import type { Reply } from '#src/client/reply.ts';
+import { rateLimitWait } from '#src/client/retry-policy.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
-import { RATE_LIMIT_WAIT_MS } from '#src/contract/limits.ts';
 import type { FailureKind } from '#src/runs/failure-kind.ts';
 import { failureFrom } from '#src/runs/failure.ts';
 import type { RunFailure } from '#src/runs/failure.ts';
@@ -30,7 +30,6 @@ export type ExplainFacts = {
 const CODES = {
   loginRequired: 'desk-login-required',
   keyUnknown: 'desk-key-unknown',
-  budget: 'desk-budget',
 } as const satisfies Record<string, DeskCode>;
 
 /** Answers of the gateway that cannot have come from the API, whatever else they carry. */
@@ -57,7 +56,12 @@ export function explain(error: unknown, context: ExplainContext, facts: ExplainF
   if (!(error instanceof ApiError)) return crashOf(error, facts);
   const request = { method: error.method, target: facts.target ?? error.path, at: error.at };
   const kind = kindOf(error, context, facts);
-  return failureFrom(kind, request, error.reply, kind === 'rate-limited' ? resumesAt(error) : null);
+  return failureFrom(
+    kind,
+    request,
+    error.reply,
+    kind === 'rate-limited' ? error.at + rateLimitWait(error) : null,
+  );
 }
 
 function kindOf(error: ApiError, context: ExplainContext, facts: ExplainFacts): FailureKind {
@@ -88,13 +92,6 @@ function refusalOf({ status }: Reply, context: ExplainContext, facts: ExplainFac
     return facts.expiresAt !== undefined && facts.at >= facts.expiresAt ? 'result-expired' : 'result-missing';
   }
   return context === 'desk' && status !== 404 ? 'desk-refused' : 'not-recognised';
-}
-
-/** When the budget allows the next try: the gateway says so exactly, the API asks for a minute at least. */
-function resumesAt({ at, code, reply }: ApiError): number {
-  const given = reply?.retryAfterMs ?? null;
-  const waitMs = code === CODES.budget && given !== null ? given : Math.max(given ?? 0, RATE_LIMIT_WAIT_MS);
-  return at + waitMs;
 }
 
 /** An exception in our own code, whatever its type; where it happened is the evidence. */

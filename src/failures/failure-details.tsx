@@ -12,6 +12,7 @@ import styles from './failure-panel.module.css';
 
 const NONE = 'None';
 
+/** *Details* of a failure, with *Copy details*. Everything in it is redacted plain text. */
 export function FailureDetails({ failure }: { failure: FailureView }) {
   const age = useClockValue((now) => formatRelative(failure.at, now));
   const { status, code, message, method, target, requestId, at, raw } = failure;

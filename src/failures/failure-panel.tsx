@@ -29,6 +29,7 @@ type FailurePanelProps = {
 /** Between paragraphs while they are one value; server text cannot hold it. */
 const BREAK = '\n';
 
+/** Needs an `AnnouncerProvider` above it: a failure is announced once for as long as its kind stays, unless `quiet`. */
 export function FailurePanel({
   failure,
   handlers,

@@ -42,6 +42,7 @@ function paragraph(...sentences: readonly string[]): string {
   return sentences.filter((text) => text !== '').join(' ');
 }
 
+/** Rows of the catalogue by kind. */
 export const LAUNCH_FAILURES = {
   'settings-refused': {
     title: 'Check these settings',

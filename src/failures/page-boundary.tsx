@@ -2,6 +2,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router';
+import { failureFrom } from '#src/runs/failure.ts';
 import { ClockContext } from '#src/ui/now.tsx';
 import { CrashPanel } from './crash-panel.tsx';
 import { DeferredFailurePanel } from './deferred-failure-panel.tsx';
@@ -34,18 +35,7 @@ function NoSuchPage({ status, path }: { status: number; path: string }) {
   const [at] = useState(() => clock.now());
   return (
     <DeferredFailurePanel
-      failure={{
-        kind: 'not-recognised',
-        at,
-        method: 'GET',
-        target: path,
-        status,
-        code: null,
-        message: null,
-        requestId: null,
-        retryAt: null,
-        raw: null,
-      }}
+      failure={{ ...failureFrom('not-recognised', { method: 'GET', target: path, at }, null), status }}
       handlers={{ 'check-connection': () => void navigate('/connection') }}
       size="page"
       headingLevel={1}

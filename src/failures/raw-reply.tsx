@@ -2,6 +2,7 @@
 import { redact } from './redact.ts';
 import styles from './failure-panel.module.css';
 
+/** `id` is for the button that folds it out. */
 export function RawReply({ id, text }: { id?: string | undefined; text: string }) {
   return (
     // A box that scrolls has to be reachable by keyboard, and then needs a name.

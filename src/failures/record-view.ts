@@ -4,9 +4,11 @@ import { reportOf } from '#src/contract/reports.ts';
 import { expiresAt, holdsSlot } from '#src/runs/derived.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import type { FailureKind } from '#src/runs/failure-kind.ts';
+import { failureFrom } from '#src/runs/failure.ts';
 import type { RunFailure } from '#src/runs/failure.ts';
 import { launchedAt } from '#src/runs/record.ts';
 import type { RunRecord } from '#src/runs/record.ts';
+import { runTitle } from '#src/runs/words.ts';
 import type { FailureFacts, FailureView } from './view.ts';
 
 /** What the record does not know itself. `now` is epoch ms of the desk's clock. */
@@ -21,16 +23,15 @@ export function recordView(
   kind: FailureKind,
   { now, keys, ...facts }: RecordFacts,
 ): FailureView {
-  const report = reportOf(record.request.report);
   const evidence = record.failure?.kind === kind ? record.failure : null;
   const slotHeld = record.state === 'unknown' && holdsSlot(record, now, keys);
   return {
     ...(evidence ?? derivedFailure(record, kind)),
     asked: evidence !== null,
-    subject: `${report.title} · ${record.mailbox.name}`,
+    subject: runTitle(record),
     keyLabel: record.keyLabel,
     mailboxName: record.mailbox.name,
-    scopesNeeded: report.scopes,
+    scopesNeeded: reportOf(record.request.report).scopes,
     launchedAt: launchedAt(record),
     expiresAt: expiresAt(record),
     lastGoodAt: record.checkedAt,
@@ -44,18 +45,8 @@ export function recordView(
 
 /** What follows from the clock and the loaded keys has no reply; it dates from the moment from which it has been so. */
 function derivedFailure(record: RunRecord, kind: FailureKind): RunFailure {
-  return {
-    kind,
-    at: sinceOf(record, kind),
-    method: record.self === null ? 'POST' : 'GET',
-    target: record.self ?? record.target,
-    status: null,
-    code: null,
-    message: null,
-    requestId: null,
-    retryAt: null,
-    raw: null,
-  };
+  const method = record.self === null ? 'POST' : 'GET';
+  return failureFrom(kind, { method, target: record.self ?? record.target, at: sinceOf(record, kind) }, null);
 }
 
 function sinceOf(record: RunRecord, kind: FailureKind): number {

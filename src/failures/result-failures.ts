@@ -1,19 +1,9 @@
 // The catalogue's rows for runs and their results: polls, pages, downloads and saved copies (failures.md).
-import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
+import { MAILBOXES_PATH, pathOf } from '#src/contract/endpoints.ts';
 import { REQUESTS_PER_MINUTE, RESULT_LIFETIME_HOURS } from '#src/contract/limits.ts';
 import type { Entries } from './entry.ts';
 import type { FailureView } from './view.ts';
-import {
-  atTime,
-  isAboutRun,
-  isLaunch,
-  keyName,
-  mailboxName,
-  nextTry,
-  pathOf,
-  sentence,
-  when,
-} from './words.ts';
+import { atTime, isAboutRun, isLaunch, keyName, mailboxName, nextTry, sentence, when } from './words.ts';
 
 /** What a new run of an expired result would show. */
 function numbersOfNewRun({ final }: FailureView): string {
@@ -36,10 +26,11 @@ function checked(view: FailureView, now: number): string {
 /** What a key that is not loaded keeps from happening. */
 function behindOtherKey(view: FailureView): string {
   if (isLaunch(view)) return 'It waits in the queue and is sent when that key is loaded.';
-  if (pathOf(view) === MAILBOXES_PATH) return 'Its mailbox list opens only with that key.';
+  if (pathOf(view.target) === MAILBOXES_PATH) return 'Its mailbox list opens only with that key.';
   return 'Results open only with the key that started them.';
 }
 
+/** Rows of the catalogue by kind. */
 export const RESULT_FAILURES = {
   'page-link-refused': {
     title: 'This page link stopped working',
@@ -92,7 +83,7 @@ export const RESULT_FAILURES = {
     tone: 'neutral',
     icon: 'key',
     said: (view) => [
-      `${sentence(isLaunch(view) ? 'to be sent' : pathOf(view) === MAILBOXES_PATH ? 'to be read' : 'made')} with ${keyName(view, 'a key')}, which is not loaded at this desk. ${behindOtherKey(view)}`,
+      `${sentence(isLaunch(view) ? 'to be sent' : pathOf(view.target) === MAILBOXES_PATH ? 'to be read' : 'made')} with ${keyName(view, 'a key')}, which is not loaded at this desk. ${behindOtherKey(view)}`,
       'Switch to that key to go on.',
     ],
     primary: 'switch-key',

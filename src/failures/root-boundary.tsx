@@ -9,6 +9,7 @@ import { actionLabel } from './actions.ts';
 import { CrashPanel } from './crash-panel.tsx';
 import { CRASH_TITLE } from './crash-title.ts';
 
+/** Begins anew on *Reload this panel*, with the queries that had failed. */
 export function RootBoundary({ children }: { children: ReactNode }) {
   const { reset } = useQueryErrorResetBoundary();
   return (

@@ -1,5 +1,5 @@
 // Pieces of sentences that the rows of the catalogue share: times, names and what a server said.
-import { RESULTS_PREFIX, endpointAt } from '#src/contract/endpoints.ts';
+import { endpointAt, pathOf, RESULTS_PREFIX } from '#src/contract/endpoints.ts';
 import type { Scope } from '#src/contract/reports.ts';
 import { formatInstant, formatRelative, formatWhen, viewerZone, zoneLabel } from '#src/ui/time-format.ts';
 import { redact } from './redact.ts';
@@ -60,24 +60,19 @@ export function nextTry({ retryAt, ...facts }: FailureView, now: number, otherwi
     : `It is tried again by itself ${when(retryAt, now, facts)}.`;
 }
 
-/** Path of the request, without its query. */
-export function pathOf({ target }: Pick<FailureView, 'target'>): string {
-  return target.replace(/\?.*$/s, '');
-}
-
 /** Whether the request was a launch. */
 export function isLaunch({ method, target }: Pick<FailureView, 'method' | 'target'>): boolean {
-  return method === 'POST' && endpointAt(pathOf({ target }))?.kind === 'launch';
+  return method === 'POST' && endpointAt(pathOf(target))?.kind === 'launch';
 }
 
 /** Whether it is about a run that can be followed or read. */
 export function isAboutRun(view: FailureView): boolean {
-  return view.launchedAt !== undefined || pathOf(view).startsWith(RESULTS_PREFIX);
+  return view.launchedAt !== undefined || pathOf(view.target).startsWith(RESULTS_PREFIX);
 }
 
 /** The scopes that the call needs: as told, else by its address. */
 export function scopesNeeded(view: Pick<FailureView, 'target' | 'scopesNeeded'>): readonly Scope[] {
-  return view.scopesNeeded ?? endpointAt(pathOf(view))?.scopes ?? [];
+  return view.scopesNeeded ?? endpointAt(pathOf(view.target))?.scopes ?? [];
 }
 
 /** Why there is no reply to show, or null where a request was made. */

@@ -4,7 +4,7 @@ import type { Endpoint } from '#src/contract/endpoints.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
 
 /** Longest query that is forwarded, in characters, the `?` included. */
-const MAX_QUERY_CHARS = 2048;
+export const MAX_QUERY_CHARS = 2048;
 
 const PAGING = ['max', 'starting_after', 'ending_before'];
 

@@ -2,18 +2,16 @@
 //
 // Launches go before reads, reads before polls, polls before prefetch. Launches and reads may wait a little; polls and prefetch
 // are refused at once, because the next one comes by itself. After a 429 of the API nobody sends until its time is over.
-import { RATE_LIMIT_WAIT_MS } from '#src/contract/limits.ts';
+import { RATE_LIMIT_WAITS_MS } from '#src/contract/limits.ts';
 import { BUDGET_CLASSES, createSlidingLog } from './sliding-log.ts';
 import type { BudgetClass } from './sliding-log.ts';
 import { startDeadline } from './time.ts';
 import type { Sleep } from './time.ts';
 
 /** Longest wait of a launch or a read for its turn. */
-const BUDGET_WAIT_MS = 10_000;
+export const BUDGET_WAIT_MS = 10_000;
 /** Most requests that wait at a time. */
 export const MAX_WAITING = 500;
-/** Waits after 429s of the API that follow each other (failures.md). */
-const GATE_MS = [RATE_LIMIT_WAIT_MS, 120_000, 240_000, 300_000];
 // A wait that the API asks for is kept up to here; longer ones would look like a dead desk.
 const LONGEST_GATE_MS = 3_600_000;
 
@@ -124,7 +122,7 @@ export function createBudget(options: { limit: number; now: () => number; sleep:
     limited(retryAfterMs) {
       const asked = Math.min(retryAfterMs ?? 0, LONGEST_GATE_MS);
       // Answers to requests that were on their way when the gate closed are not a second refusal.
-      const own = now() < closedUntil ? 0 : (GATE_MS[Math.min(streak++, GATE_MS.length - 1)] ?? 0);
+      const own = now() < closedUntil ? 0 : gateMs(streak++);
       closedUntil = Math.max(closedUntil, now() + Math.max(asked, own));
       pump();
     },
@@ -146,4 +144,9 @@ export function createBudget(options: { limit: number; now: () => number; sleep:
       pump();
     },
   };
+}
+
+/** How long the gate closes after a 429 that follows `streak` others. */
+function gateMs(streak: number): number {
+  return RATE_LIMIT_WAITS_MS[Math.min(streak, RATE_LIMIT_WAITS_MS.length - 1)] ?? 0;
 }

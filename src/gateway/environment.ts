@@ -1,4 +1,4 @@
-// The environment variables of the desk (README: configuration), read once at start-up. A wrong value is an error, never a guess.
+// The environment variables of the desk (README, *Environment*), read once at start-up. A wrong value is an error, never a guess.
 import * as z from 'zod/mini';
 import { REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
 
@@ -51,7 +51,8 @@ const origin = (loopback: boolean, words: string) =>
     z.transform((value) => originFrom(value, loopback) ?? value),
   );
 
-const environmentSchema = z.object({
+/** Every variable that the desk reads, with its form and its default. Words are what stands after the name in an error. */
+export const environmentSchema = z.object({
   DESK_PORT: z._default(wholeNumber(0, 65_535), 4600),
   DESK_HOST: z._default(
     z.string().check(z.regex(/^[\w.:-]+$/, 'must be a host name or an address')),

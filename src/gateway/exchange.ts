@@ -1,4 +1,5 @@
 // One call to the API: headers built here, deadlines kept, every way to fail named. Nothing is ever sent twice.
+import { FEW_REQUESTS_LEFT } from '#src/contract/limits.ts';
 import { parseRetryAfter } from '#src/contract/retry-after.ts';
 import type { Budget, Grant } from './budget.ts';
 import { readWhole } from './response-body.ts';
@@ -8,14 +9,12 @@ import { NotSentError } from './upstream.ts';
 import type { Upstream } from './upstream.ts';
 
 /** How long the reply headers may take. A launch gets longer: giving up on it costs certainty. */
-const LAUNCH_HEADERS_MS = 60_000;
+export const LAUNCH_HEADERS_MS = 60_000;
 /** See {@link LAUNCH_HEADERS_MS}. */
-const READ_HEADERS_MS = 30_000;
-// Below this many left, a 429 on a launch is taken for the request rate, not for the three slots (protocol.md row 17).
-const FEW_LEFT = 10;
+export const READ_HEADERS_MS = 30_000;
 
 /** A call, with path and query as they go out. `body` makes it a launch. */
-export type Call = {
+type Call = {
   readonly path: string;
   readonly search: string;
   readonly key: string;
@@ -99,7 +98,7 @@ export function createExchange(options: {
     const { status, headers, body } = outcome;
     if (status === 429) {
       // Three running reports answer 429 too, and must not silence the polls of those three.
-      if (!isLaunch || budget.state().left < FEW_LEFT) {
+      if (!isLaunch || budget.state().left < FEW_REQUESTS_LEFT) {
         budget.limited(parseRetryAfter(headers.get('retry-after'), now()));
       }
     } else if (status < 500) budget.accepted();

@@ -2,29 +2,26 @@
 // added, forwards a launch at most once, shares one request budget and one poll, and refuses everything else. It never retries.
 //
 // Everything it depends on is passed in, so that the server, Vite's development server and tests run the same code.
-import { Hono } from 'hono';
-import { DESK_HEADERS } from '#src/contract/desk.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
 import { CONCURRENT_RUNS, REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
+import { setAnswerHeaders } from './answer-headers.ts';
 import { apiRoute } from './api-route.ts';
+import { appRoutes } from './app-routes.ts';
 import { createAssets } from './assets.ts';
 import { createBudget } from './budget.ts';
-import { setRateLimit } from './budget-refusal.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { createExchange } from './exchange.ts';
-import { isOwnHost, siteRefusal } from './guards.ts';
-import { secure } from './headers.ts';
 import { createKeyRing } from './keys.ts';
 import type { KeySource } from './keys.ts';
 import { createLaunches } from './launch.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { createLogin } from './login.ts';
-import { json, refuse } from './problem.ts';
+import { refuse } from './problem.ts';
 import { createReads } from './reads.ts';
 import { methodOf, routeOf } from './request-log.ts';
 import type { RequestLogLine } from './request-log.ts';
-import type { Connection, DeskEnv, Trace } from './routing.ts';
+import type { Connection, Trace } from './routing.ts';
 import { createRunTracker } from './run-tracker.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import type { SandboxControls } from './sandbox-routes.ts';
@@ -87,31 +84,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   const runs = createRunTracker(ledger, now);
   const reads = createReads({ exchange, budget, ledger, runs, now });
   const launches = createLaunches({ exchange, budget, ledger, runs, origin: upstream.origin, now });
-  const assets = createAssets(options.assets ?? null);
   const login =
     typeof options.accessToken === 'string' ? createLogin(options.accessToken, ledger.salt, now) : null;
 
-  const app = new Hono<DeskEnv>();
-  app.use('*', async (context, next) => {
-    if (!isOwnHost(context.req.raw, origins)) return refuse('host');
-    return next();
-  });
-  app.all('/healthz', ({ req }) =>
-    req.raw.method === 'GET' || req.raw.method === 'HEAD'
-      ? json({ status: 'ok' })
-      : refuse('method-not-allowed'),
-  );
-  for (const area of ['/api/*', '/desk/*', '/sandbox/*']) {
-    app.use(area, async (context, next) => {
-      const code = siteRefusal(context.req.raw, origins);
-      if (code !== null) return refuse(code);
-      const isOpen =
-        login === null || context.req.path === '/desk/login' || login.isSignedIn(context.req.raw);
-      return isOpen ? next() : refuse('desk-login-required');
-    });
-  }
-  const api = apiRoute({ keys, launches, reads, exchange, budget, sleep });
-  app.all('/api/*', ({ req, env }) => api(req.raw, env.trace));
   const config = () => ({
     mode: sandbox === undefined ? 'live' : 'sandbox',
     upstream: upstream.origin,
@@ -121,41 +96,25 @@ export function createGateway(options: GatewayOptions): Gateway {
     keys: keys.list().map(({ id, label, source }) => ({ id, label, source })),
     limits,
   });
-  app.route(
-    '/desk',
-    deskRoutes({ config, keys, reads, exchange, budget, ledger, runs, login, limits, sleep }),
-  );
-  if (sandbox !== undefined) {
-    const reset = () => {
-      sandbox.reset();
-      ledger.clear();
-      runs.clear();
-      reads.clear();
-      budget.reset();
-      keys.reset();
-    };
-    app.route('/sandbox', sandboxRoutes({ sandbox, reset, onMove: () => budget.wake(), sleep }));
-  }
-  app.all('*', ({ req }) => {
-    const { pathname } = new URL(req.url);
-    if (/^\/(api|desk|sandbox)(\/|$)/.test(pathname)) return refuse('not-found');
-    const isRead = req.raw.method === 'GET' || req.raw.method === 'HEAD';
-    return isRead ? assets(req.raw, pathname) : refuse('method-not-allowed');
-  });
-  app.onError(() => refuse('desk-failed'));
-
-  /** The headers that every answer carries. */
-  const finish = (response: Response, method: string, path: string, id: string, sent: boolean): Response => {
-    const { headers } = response;
-    const isApi = /^\/api(\/|$)/.test(path);
-    const isPage = !isApi && !/^\/(desk|sandbox|healthz)(\/|$)/.test(path);
-    secure(headers, isPage ? 'page' : 'data');
-    headers.set(DESK_HEADERS.requestId, id);
-    headers.set('Date', new Date(now()).toUTCString());
-    if (isApi) setRateLimit(headers, budget, limits.requestsPerMinute);
-    if (isApi && !sent && method !== 'GET' && method !== 'HEAD') headers.set(DESK_HEADERS.forwarded, 'no');
-    return response;
+  const reset = () => {
+    sandbox?.reset();
+    ledger.clear();
+    runs.clear();
+    reads.clear();
+    budget.reset();
+    keys.reset();
   };
+  const app = appRoutes({
+    origins,
+    login,
+    api: apiRoute({ keys, launches, reads, exchange, budget, sleep }),
+    desk: deskRoutes({ config, keys, reads, exchange, budget, ledger, runs, login, limits, sleep }),
+    sandbox:
+      sandbox === undefined ? null : sandboxRoutes({ sandbox, reset, onMove: () => budget.wake(), sleep }),
+    assets: createAssets(options.assets ?? null),
+  });
+
+  const headerFacts = { budget, limit: limits.requestsPerMinute, now };
   const drain = () => launches.drain();
 
   return {
@@ -171,7 +130,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       } catch {
         response = refuse('desk-failed');
       }
-      finish(response, method, path, id, trace.sent);
+      setAnswerHeaders(response, { method, path, id, sent: trace.sent }, headerFacts);
       options.log?.({
         time: new Date(now()).toISOString(),
         id,
@@ -182,7 +141,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
       return response;
     },
-    refusal: (code, method) => finish(refuse(code), method, '/api', randomUUID(), false),
+    refusal(code, method) {
+      const response = refuse(code);
+      setAnswerHeaders(response, { method, path: '/api', id: randomUUID(), sent: false }, headerFacts);
+      return response;
+    },
     drain,
     async close() {
       await drain();

@@ -1,7 +1,7 @@
 // The security headers of every answer: the page's policy, and the closed one of everything that is not a page.
 
 /** Policy of pages and of the scripts that they load (workers take theirs from their own script). */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -1,12 +1,12 @@
 // What an answer to a launch proves: the ledger's side of protocol.md, table 1.
+import type { DeskCode } from '#src/contract/desk.ts';
 import { endpointAt } from '#src/contract/endpoints.ts';
-import { readErrorEnvelope, readRunEnvelope } from '#src/contract/envelope.ts';
+import { hasEnded, readErrorEnvelope, readRunEnvelope } from '#src/contract/envelope.ts';
 import type { ExchangeFailure, WholeAnswer } from './exchange.ts';
 import type { Settlement, StoredAnswer } from './ledger-row.ts';
 import { problemBody, REFUSALS } from './problem.ts';
 import { parseJson } from './run-status.ts';
 import { replyHeaders } from './reply-headers.ts';
-import type { DeskCode } from '#src/contract/desk.ts';
 
 /** The entry that a launch ends with. `origin` is the API's, `now` epoch ms. */
 export function launchOutcome(
@@ -48,12 +48,11 @@ function answered(reply: WholeAnswer, origin: string, now: number): Settlement {
     const run = readRunEnvelope(value);
     const self = run === null ? null : resultPath(run._links.self?.href, origin);
     if (run === null || self === null) return settled('accepted', answer);
-    const isOver = run.status === 'done' || run.status === 'error';
     return {
       state: 'accepted',
       answer,
       self,
-      run: { status: run.status, progress: run.progress ?? null, endedAt: isOver ? now : null },
+      run: { status: run.status, progress: run.progress ?? null, endedAt: hasEnded(run.status) ? now : null },
     };
   }
   // A 429 that is not the API's own may come from something in between, which may have passed the launch on before.

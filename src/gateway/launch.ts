@@ -4,6 +4,7 @@
 // stored answer. Until the entry is written a client may leave and nothing has happened; from then on it goes on without one.
 import { DESK_HEADERS } from '#src/contract/desk.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
+import { pathOf } from '#src/contract/endpoints.ts';
 import type { ApiTarget } from './allow-list.ts';
 import type { Budget } from './budget.ts';
 import { budgetRefusal } from './budget-refusal.ts';
@@ -13,6 +14,7 @@ import { launchOutcome, ownAnswer } from './launch-outcome.ts';
 import type { Ledger } from './ledger.ts';
 import { refuse } from './problem.ts';
 import type { LaunchIdentity, LedgerEntry, Settlement, StoredAnswer } from './ledger-row.ts';
+import { reply } from './reply-headers.ts';
 import type { RunTracker } from './run-tracker.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { Flight } from './single-flight.ts';
@@ -103,8 +105,7 @@ export function createLaunches(options: {
     try {
       ledger.settle(id, settlement);
       const { self, run } = settlement;
-      if (self !== null && run !== null)
-        runs.note(key.id, self.split('?')[0] ?? self, run.status, run.progress);
+      if (self !== null && run !== null) runs.note(key.id, pathOf(self), run.status, run.progress);
     } catch {
       // The answer is still true; the entry stays `forwarding`, which a repeat reads as unknown.
     }
@@ -130,12 +131,7 @@ export function createLaunches(options: {
       const { answer } = outcome;
       const replayed = joined || outcome.replayed;
       const headers = { ...answer.headers, ...(replayed ? { [DESK_HEADERS.replayed]: 'true' } : {}) };
-      const isBodiless = answer.status === 204 || answer.status === 205;
-      const response = new Response(isBodiless ? null : Buffer.from(answer.body), {
-        status: answer.status,
-        headers,
-      });
-      return { response, sent: answer.sent };
+      return { response: reply(answer.status, headers, Buffer.from(answer.body)), sent: answer.sent };
     },
     async drain() {
       isDraining = true;

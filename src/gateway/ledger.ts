@@ -1,18 +1,16 @@
 // The durable ledger: what became of every Idempotency-Key. An entry is on disk before its launch is sent, so that whatever
 // happens afterwards (a lost answer, a crash, a restart) no key is ever sent twice.
-//
-// SQLite with a write-ahead log and `synchronous=FULL`: a write has reached the disk when the call returns. The file is locked
-// for as long as it is open: two desks on one ledger could each send the same key.
 import { randomBytes } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue } from 'node:sqlite';
+import { pathOf } from '#src/contract/endpoints.ts';
 import { LedgerError, ledgerErrorFrom } from './ledger-error.ts';
-import { MIGRATIONS } from './ledger-migrations.ts';
+import { metaValue, openLedgerFile } from './ledger-file.ts';
 import { readRow } from './ledger-row.ts';
 import type { LaunchIdentity, LedgerEntry, RunState, Settlement } from './ledger-row.ts';
+import { ledgerStatements } from './ledger-statements.ts';
 
 /** How long a request and its answer are kept. The key itself is kept for good. */
-const ANSWER_KEPT_MS = 48 * 3_600_000;
+export const ANSWER_KEPT_MS = 48 * 3_600_000;
 // Most entries in one list: a desk that launches all day makes a few hundred.
 const LIST_LIMIT = 500;
 
@@ -56,57 +54,14 @@ export function openLedger(
 }
 
 function open(file: string, { now, randomUUID }: { now: () => number; randomUUID: () => string }): Ledger {
-  const db = new DatabaseSync(file);
-  try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    const check = db.prepare('PRAGMA quick_check(1)').get();
-    if (check?.['quick_check'] !== 'ok') throw new LedgerError(`The ledger ${file} is damaged.`);
-    migrate(db, file);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-
-  const meta = (name: string, make: () => string): string => {
-    const row = db.prepare('SELECT value FROM meta WHERE name = ?').get(name);
-    if (typeof row?.['value'] === 'string') return row['value'];
-    const value = make();
-    db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run(name, value);
-    return value;
-  };
-  let id = meta('id', randomUUID);
-  const salt = meta('salt', () => randomBytes(32).toString('hex'));
+  const db = openLedgerFile(file);
+  let id = metaValue(db, 'id', randomUUID);
+  const salt = metaValue(db, 'salt', () => randomBytes(32).toString('hex'));
   db.prepare("UPDATE submissions SET state = 'unknown', settled_at = ? WHERE state = 'forwarding'").run(
     now(),
   );
 
-  const sql = {
-    get: db.prepare('SELECT * FROM submissions WHERE id = ?'),
-    list: db.prepare('SELECT * FROM submissions WHERE created_at > ? ORDER BY created_at DESC, id LIMIT ?'),
-    begin: db.prepare(
-      `INSERT INTO submissions (id, key_id, path, query, body, state, created_at)
-       VALUES (?, ?, ?, ?, ?, 'forwarding', ?) ON CONFLICT DO NOTHING`,
-    ),
-    makeVoid: db.prepare(
-      `INSERT INTO submissions (id, state, created_at, settled_at) VALUES (?, 'void', ?, ?) ON CONFLICT DO NOTHING`,
-    ),
-    settle: db.prepare(
-      `UPDATE submissions SET state = ?, answer_status = ?, answer_headers = ?, answer_body = ?, answer_sent = ?, self = ?,
-       run_status = ?, run_progress = ?, run_ended_at = ?, run_path = ?, settled_at = ? WHERE id = ?`,
-    ),
-    // A late answer to an older poll must not bring an ended run back.
-    run: db.prepare(
-      `UPDATE submissions SET run_status = ?, run_progress = ?, run_ended_at = ? WHERE key_id = ? AND run_path = ?
-       AND (run_status IS NULL OR run_status NOT IN ('done', 'error'))
-       AND (run_status IS NOT ? OR run_progress IS NOT ?)`,
-    ),
-    launched: db.prepare('SELECT created_at FROM submissions WHERE key_id = ? AND run_path = ? LIMIT 1'),
-    drop: db.prepare(
-      `UPDATE submissions SET path = NULL, query = NULL, body = NULL, answer_status = NULL, answer_headers = NULL,
-       answer_body = NULL, answer_sent = NULL, self = NULL, run_path = NULL, run_status = NULL, run_progress = NULL, run_ended_at = NULL
-       WHERE created_at <= ? AND path IS NOT NULL`,
-    ),
-  };
+  const sql = ledgerStatements(db);
   const dropOld = () => sql.drop.run(now() - ANSWER_KEPT_MS);
   dropOld();
 
@@ -132,7 +87,7 @@ function open(file: string, { now, randomUUID }: { now: () => number; randomUUID
         run?.status ?? null,
         run?.progress ?? null,
         run?.endedAt ?? null,
-        self === null ? null : (self.split('?')[0] ?? null),
+        self === null ? null : pathOf(self),
         now(),
         submission,
       ];
@@ -157,15 +112,4 @@ function open(file: string, { now, randomUUID }: { now: () => number; randomUUID
     },
     close: () => db.close(),
   };
-}
-
-function migrate(db: DatabaseSync, file: string): void {
-  const seen = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (seen > MIGRATIONS.length) {
-    throw new LedgerError(`The ledger ${file} was written by a newer version of Report Desk.`);
-  }
-  for (const [at, step] of MIGRATIONS.entries()) {
-    if (at < seen) continue;
-    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${String(at + 1)}; COMMIT;`);
-  }
 }

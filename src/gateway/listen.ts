@@ -7,7 +7,7 @@ import type { DeskCode } from '#src/contract/desk.ts';
 import type { Gateway } from './gateway.ts';
 
 /** How long the headers of a request may take, and then its body. */
-const INBOUND_MS = 10_000;
+export const INBOUND_MS = 10_000;
 // Longest silence on a connection with a request on it: more than a launch may take, less than for ever.
 const SILENCE_MS = 150_000;
 // Longer than browsers keep a connection in their pool without use: they repeat requests when it dies under them.

@@ -5,8 +5,8 @@ import { refuse } from './problem.ts';
 
 /** Name of the cookie. The prefix makes browsers insist on https, the whole host, and no other domain. */
 const LOGIN_COOKIE = '__Host-desk';
-// Wrong tokens that are answered in one minute; the next ones are not even compared.
-const WRONG_PER_MINUTE = 10;
+/** Wrong tokens that are answered in one minute; the next ones are not even compared. */
+export const WRONG_PER_MINUTE = 10;
 const COOKIE_SECONDS = 30 * 24 * 3600;
 
 /** The guard of one access token. */

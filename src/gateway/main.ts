@@ -1,7 +1,7 @@
 // Entry point of the server: `node src/gateway/main.ts`.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
+import { createSandbox } from '#src/sandbox/sandbox.ts';
 import { startDesk } from './start.ts';
 
 const packageJson = new URL('../../package.json', import.meta.url);
@@ -10,10 +10,7 @@ const { version } = JSON.parse(readFileSync(packageJson, 'utf8')) as { version: 
 await startDesk(
   fileURLToPath(new URL('../../dist', import.meta.url)),
   version,
-  ({ speed, requestsPerMinute }) => {
-    const sandbox = createSandbox({ speed, limits: { requestsPerMinute } });
-    return Object.assign(sandbox, { origin: SANDBOX_ORIGIN });
-  },
+  ({ speed, requestsPerMinute }) => createSandbox({ speed, limits: { requestsPerMinute } }),
   {
     env: process.env,
     say: (line) => process.stdout.write(`${line}\n`),

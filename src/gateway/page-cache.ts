@@ -9,7 +9,7 @@ export type KeptAnswer = {
 };
 
 /** Room for kept answers, in bytes. */
-const CACHE_BYTES = 64 * 1024 * 1024;
+export const CACHE_BYTES = 64 * 1024 * 1024;
 // What an entry takes besides its body, roughly.
 const ENTRY_BYTES = 1024;
 

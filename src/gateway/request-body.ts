@@ -4,9 +4,9 @@ import { startDeadline } from './time.ts';
 import type { Sleep } from './time.ts';
 
 /** Largest request body, in bytes. */
-const MAX_REQUEST_BODY_BYTES = 64 * 1024;
+export const MAX_REQUEST_BODY_BYTES = 64 * 1024;
 /** How long a request body may take to arrive. */
-const REQUEST_BODY_MS = 10_000;
+export const REQUEST_BODY_MS = 10_000;
 
 /** A body that may be used: `text` encodes back to exactly the bytes that came, `value` is what they say. */
 type JsonBody = { readonly text: string; readonly value: unknown };

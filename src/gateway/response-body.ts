@@ -3,9 +3,9 @@ import { startDeadline } from './time.ts';
 import type { Sleep } from './time.ts';
 
 /** Largest JSON answer, in bytes. */
-const MAX_JSON_BYTES = 32 * 1024 * 1024;
+export const MAX_JSON_BYTES = 32 * 1024 * 1024;
 /** Longest pause between two pieces of a body. */
-const BODY_IDLE_MS = 15_000;
+export const BODY_IDLE_MS = 15_000;
 
 /** What became of a body. */
 type BodyRead =

@@ -1,5 +1,7 @@
 // What the gateway knows of runs from the answers that pass: whether a read is a poll, and how many slots are in use.
+import { pathOf } from '#src/contract/endpoints.ts';
 import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
+import { hasEnded } from '#src/contract/envelope.ts';
 import type { RunStatus } from '#src/contract/envelope.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -33,7 +35,7 @@ export function createRunTracker(ledger: Ledger, now: () => number): RunTracker 
   };
   return {
     note(keyId, path, status, progress) {
-      const isOver = status === 'done' || status === 'error';
+      const isOver = hasEnded(status);
       const name = nameOf(keyId, path);
       const note = `${status} ${String(progress)}`;
       const isNews = seen.get(name)?.note !== note;
@@ -58,9 +60,9 @@ export function createRunTracker(ledger: Ledger, now: () => number): RunTracker 
       for (const [name, run] of seen) if (run.isAlive && recent(run.at)) alive.add(name);
       for (const entry of ledger.list()) {
         if (!recent(entry.createdAt) || entry.state === 'refused' || entry.state === 'void') continue;
-        if (entry.run?.status === 'done' || entry.run?.status === 'error') continue;
-        const path = entry.self?.split('?')[0];
-        const name = path === undefined || entry.keyId === null ? entry.id : nameOf(entry.keyId, path);
+        if (entry.run !== null && hasEnded(entry.run.status)) continue;
+        const { id, keyId, self } = entry;
+        const name = self === null || keyId === null ? id : nameOf(keyId, pathOf(self));
         if (seen.get(name)?.isAlive !== false) alive.add(name);
       }
       return alive.size;

@@ -9,7 +9,7 @@ export type BudgetClass = (typeof BUDGET_CLASSES)[number];
 export const WINDOW_MS = 60_000;
 
 /** One counted request. */
-export type Counted = { readonly cls: BudgetClass };
+type Counted = { readonly cls: BudgetClass };
 
 /** The requests that count now. */
 type SlidingLog = {

@@ -14,7 +14,7 @@ import type { Sleep } from './time.ts';
 import { NotSentError } from './upstream.ts';
 
 /** How long name lookup, connection and TLS handshake may take together. */
-const CONNECT_MS = 5_000;
+export const CONNECT_MS = 5_000;
 // Reads under way at a time over kept connections; the rest wait their turn.
 const MAX_SOCKETS = 32;
 

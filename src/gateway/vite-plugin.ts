@@ -38,13 +38,12 @@ function mount(server: ViteDevServer, load: Import): Connect.NextHandleFunction 
     current = null;
     const environment = await load<typeof Environment>('/src/gateway/environment.ts');
     const listen = await load<typeof Listen>('/src/gateway/listen.ts');
-    const { createSandbox, SANDBOX_ORIGIN } = await load<typeof Sandbox>('/src/sandbox/sandbox.ts');
+    const { createSandbox } = await load<typeof Sandbox>('/src/sandbox/sandbox.ts');
     const address = server.httpServer?.address() as AddressInfo | null | undefined;
     const settings = environment.readEnvironment({ DESK_DATA_DIR: '.desk-dev', ...process.env });
     const gateway = compose.composeGateway(
       settings,
-      ({ speed, requestsPerMinute }) =>
-        Object.assign(createSandbox({ speed, limits: { requestsPerMinute } }), { origin: SANDBOX_ORIGIN }),
+      ({ speed, requestsPerMinute }) => createSandbox({ speed, limits: { requestsPerMinute } }),
       { origins: environment.originsOf(settings, address?.port ?? 0), version: 'development' },
     );
     current = { from: compose.composeGateway, gateway, answer: listen.answerWith(gateway) };

@@ -24,12 +24,19 @@ export const FORM_FIELDS = [
   'domains',
   'statuses',
 ] as const;
+/** See {@link FORM_FIELDS}. */
 export type FormField = (typeof FORM_FIELDS)[number];
+/** What is wrong, in words, by field. */
 export type FieldErrors = Partial<Record<FormField, string>>;
 
 /** Another key is never taken in its place unasked: only the key that starts a run can read it. */
 export const KEY_NOT_LOADED =
   'The key that was chosen is not loaded here. Choose another one, or enter it again.';
+
+/** What the API reads where the message report is given no range: nothing lies outside (contract.md section 8). */
+export const EARLIEST = '2000-01-01T00:00:00';
+/** See {@link EARLIEST}. */
+export const LATEST = '2100-12-31T23:59:59';
 
 /** What the form is read against. */
 export type LaunchFacts = {
@@ -49,6 +56,7 @@ export type ReadyLaunch = {
   readonly key: LaunchFacts['keys'][number];
 };
 
+/** See {@link buildRequest}. */
 export type BuiltLaunch = ReadyLaunch | { readonly kind: 'incomplete'; readonly errors: FieldErrors };
 
 /** The key that the form stands for: the one it names, else the first. Undefined where that one is not loaded. */
@@ -73,6 +81,7 @@ export function rangeOf(
   return presetRange(form.preset, { now, timeZone, weekStart });
 }
 
+/** Reads the form: a launch that can be sent, or what keeps it from being one. */
 export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   const errors: FieldErrors = {};
   const key = keyOf(form, facts.keys);
@@ -88,38 +97,51 @@ export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   if (start !== null && end !== null && end < start) {
     errors.to = 'The range ends before it begins. Choose a later To, or an earlier From.';
   }
-  const report = reportOf(form.report);
   if (form.fieldGroups.length === 0) errors.fieldGroups = 'Choose at least one group.';
-  const domains = report.filter === 'domains' ? parseDomains(form.domains) : [];
-  const wrongDomain = domainError(domains);
+  const wrongDomain = domainError(domainsOf(form));
   if (wrongDomain !== null) errors.domains = wrongDomain;
   if (key === undefined || mailbox === undefined || Object.keys(errors).length > 0) {
     return { kind: 'incomplete', errors };
   }
-  const users = report.filter === 'users' ? form.users : [];
-  const parameters =
-    report.family === 'messages'
-      ? {
-          mailboxId: mailbox.mailboxId,
-          activityType: form.activity,
-          ...(start === null ? {} : { activityStart: start }),
-          ...(end === null ? {} : { activityEnd: end }),
-          ...(form.statuses.length === 0 ? {} : { statuses: form.statuses }),
-        }
-      : {
-          mailboxId: mailbox.mailboxId,
-          start,
-          end,
-          period: form.period,
-          ...(users.length === 0 ? {} : { users }),
-          ...(domains.length === 0 ? {} : { domains }),
-        };
+  const parameters = parametersOf(form, mailbox, { start, end });
   return {
     kind: 'ready',
     request: { report: form.report, options: optionsOf(form), parameters },
     mailbox,
     key,
   };
+}
+
+/** Filters that are empty are left out: the API counts everything then. */
+function parametersOf(
+  form: FormState,
+  { mailboxId }: Mailbox,
+  { start, end }: { readonly start: string | null; readonly end: string | null },
+): LaunchRequest['parameters'] {
+  const { family, filter } = reportOf(form.report);
+  if (family === 'messages') {
+    return {
+      mailboxId,
+      activityType: form.activity,
+      ...(start === null ? {} : { activityStart: start }),
+      ...(end === null ? {} : { activityEnd: end }),
+      ...(form.statuses.length === 0 ? {} : { statuses: form.statuses }),
+    };
+  }
+  const users = filter === 'users' ? form.users : [];
+  const domains = domainsOf(form);
+  return {
+    mailboxId,
+    start,
+    end,
+    period: form.period,
+    ...(users.length === 0 ? {} : { users }),
+    ...(domains.length === 0 ? {} : { domains }),
+  };
+}
+
+function domainsOf({ report, domains }: FormState): string[] {
+  return reportOf(report).filter === 'domains' ? parseDomains(domains) : [];
 }
 
 function missingMailbox(form: FormState, { mailboxes }: LaunchFacts): string {
@@ -143,10 +165,6 @@ function rangeEnd(text: string, form: FormState, field: 'from' | 'to', errors: F
   } else return time;
   return null;
 }
-
-/** What the API reads where the message report is given no range: nothing lies outside (contract.md section 8). */
-const EARLIEST = '2000-01-01T00:00:00';
-const LATEST = '2100-12-31T23:59:59';
 
 /** The default group alone is left out: it is what the API uses when none is named. */
 function optionsOf({ report, fieldGroups, includeDetails }: FormState): LaunchOptions {

@@ -1,14 +1,15 @@
 // What is counted of the mailbox and which fields come back: the part of the form that differs from report to report.
+import { UNKNOWN_USER } from '#src/contract/mailboxes.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { ChoiceGroup, MultiChoiceGroup } from '#src/ui/choice-group.tsx';
 import type { Choice } from '#src/ui/choice-group.tsx';
 import { Field } from '#src/ui/field.tsx';
+import { TextArea } from '#src/ui/text-area.tsx';
 import type { FieldErrors } from './build-request.ts';
 import { ACTIVITIES, STATUSES } from './form-state.ts';
 import type { Activity, FormState, MessageStatus } from './form-state.ts';
-import { TextArea } from '#src/ui/text-area.tsx';
 import styles from './launch-form.module.css';
 
 type FilterFieldsProps = {
@@ -49,49 +50,15 @@ export function ActivityField({ form, errors, onChange }: Omit<FilterFieldsProps
   );
 }
 
+/** The fields below the range, as far as the chosen report has them. */
 export function FilterFields({ form, mailbox, errors, onChange }: FilterFieldsProps) {
   const report = reportOf(form.report);
   return (
     <>
       {report.filter === 'users' && (
-        <div data-field="users" className={styles['long']}>
-          <MultiChoiceGroup
-            legend="Users"
-            hint={
-              mailbox === undefined ? 'Choose a mailbox to see its users.' : 'None chosen means all of them.'
-            }
-            choices={userChoices(mailbox, form.users)}
-            values={form.users}
-            error={errors.users}
-            onChange={(users) => {
-              onChange({ users });
-            }}
-          />
-        </div>
+        <UsersField form={form} mailbox={mailbox} errors={errors} onChange={onChange} />
       )}
-      {report.filter === 'domains' && (
-        <div data-field="domains">
-          <Field
-            label="Domains"
-            optional
-            hint="Sender domains, one a line, matched exactly: subdomains count as others. Empty means all."
-            error={errors.domains}
-          >
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={4}
-                spellCheck={false}
-                autoCapitalize="none"
-                value={form.domains}
-                onChange={(event) => {
-                  onChange({ domains: event.target.value });
-                }}
-              />
-            )}
-          </Field>
-        </div>
-      )}
+      {report.filter === 'domains' && <DomainsField form={form} errors={errors} onChange={onChange} />}
       {report.family === 'messages' && (
         <div data-field="statuses">
           <MultiChoiceGroup
@@ -133,8 +100,48 @@ export function FilterFields({ form, mailbox, errors, onChange }: FilterFieldsPr
   );
 }
 
-/** The reserved id for activity that belongs to nobody known (contract.md section 8). */
-const UNKNOWN_USER = 'unknown';
+function UsersField({ form, mailbox, errors, onChange }: FilterFieldsProps) {
+  return (
+    <div data-field="users" className={styles['long']}>
+      <MultiChoiceGroup
+        legend="Users"
+        hint={mailbox === undefined ? 'Choose a mailbox to see its users.' : 'None chosen means all of them.'}
+        choices={userChoices(mailbox, form.users)}
+        values={form.users}
+        error={errors.users}
+        onChange={(users) => {
+          onChange({ users });
+        }}
+      />
+    </div>
+  );
+}
+
+function DomainsField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailbox'>) {
+  return (
+    <div data-field="domains">
+      <Field
+        label="Domains"
+        optional
+        hint="Sender domains, one a line, matched exactly: subdomains count as others. Empty means all."
+        error={errors.domains}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={4}
+            spellCheck={false}
+            autoCapitalize="none"
+            value={form.domains}
+            onChange={(event) => {
+              onChange({ domains: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
 
 /** The mailbox's users, and what was chosen before but is not among them: it can be seen and taken away. */
 function userChoices(mailbox: Mailbox | undefined, chosen: readonly string[]): Choice<string>[] {

@@ -8,11 +8,15 @@ import type { RangePreset } from './range-presets.ts';
 
 /** Which time of a message the range applies to (contract.md section 8). */
 export const ACTIVITIES = ['received', 'replied', 'closed'] as const;
+/** See {@link ACTIVITIES}. */
 export type Activity = (typeof ACTIVITIES)[number];
 
+/** States of a message that message detail can be limited to (contract.md section 8). */
 export const STATUSES = ['open', 'snoozed', 'closed'] as const;
+/** See {@link STATUSES}. */
 export type MessageStatus = (typeof STATUSES)[number];
 
+/** See the top of this file. */
 export type FormState = {
   readonly report: ReportId;
   /** '' = the first key that is loaded. */

@@ -2,21 +2,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { SubmitEvent } from 'react';
+import type { RefObject, SubmitEvent } from 'react';
 import { mailboxesQuery } from '#src/connection/queries.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
+import { UNKNOWN_USER } from '#src/contract/mailboxes.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
-import { isReportId, REPORTS } from '#src/contract/reports.ts';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { recordView } from '#src/failures/record-view.ts';
-import { useDesk, useRecord } from '#src/runs/desk-context.tsx';
+import { useDesk, useRecord, useRecords } from '#src/runs/desk-context.tsx';
+import { findDuplicate } from '#src/runs/duplicates.ts';
+import { fingerprintOf } from '#src/runs/fingerprint.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Field } from '#src/ui/field.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { Select } from '#src/ui/select.tsx';
 import { viewerZone } from '#src/ui/time-format.ts';
 import { buildRequest, FORM_FIELDS, keyOf, rangeOf } from './build-request.ts';
+import { DuplicateNotice } from './duplicate-notice.tsx';
 import { ActivityField, FilterFields } from './filter-fields.tsx';
 import { withReport } from './form-state.ts';
 import { KeyField } from './key-field.tsx';
@@ -25,6 +26,7 @@ import { MailboxField } from './mailbox-field.tsx';
 import { weekStartOf } from './mailbox-time.ts';
 import { RangeFields } from './range-fields.tsx';
 import { refusalOf, refusedField } from './refusal.ts';
+import { ReportField } from './report-field.tsx';
 import { useFormState } from './use-form-state.ts';
 import { NOT_WRITTEN, useLaunch } from './use-launch.ts';
 import styles from './launch-form.module.css';
@@ -55,22 +57,20 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
   const missing = attempts > 0 && built.kind === 'incomplete' ? built.errors : {};
   const errors = { ...refusedField(refusal, source, form), ...missing };
   const keys = new Set(config.keys.map(({ id }) => id));
+  const records = useRecords();
+  const duplicate =
+    built.kind === 'ready' ? findDuplicate(fingerprintOf(built.request), records, now, keys) : null;
+  const notice = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    if (attempts === 0) return;
-    const wrong = FORM_FIELDS.map((name) =>
-      element.current?.querySelector<HTMLElement>(
-        `[data-field="${name}"]:has([id$="error"]) :is(select, input, textarea)`,
-      ),
-    );
-    wrong.find((control) => control !== null && control !== undefined)?.focus();
-  }, [attempts]);
+  useFirstErrorFocus(element, attempts);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     flush();
-    if (built.kind === 'ready') launch(built, source);
-    else setAttempts(attempts + 1);
+    if (built.kind !== 'ready') setAttempts(attempts + 1);
+    // The desk has this run: the notice says so and offers both ways.
+    else if (duplicate !== null && !busy) notice.current?.querySelector('a')?.focus();
+    else launch(built, source);
   }
 
   return (
@@ -87,25 +87,12 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
               handlers={{}}
             />
           )}
-          <div data-field="report">
-            <Field label="Report">
-              {(control) => (
-                <Select
-                  {...control}
-                  value={form.report}
-                  onChange={({ target }) => {
-                    if (isReportId(target.value)) change(withReport(form, target.value));
-                  }}
-                >
-                  {REPORTS.map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {title}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          </div>
+          <ReportField
+            report={form.report}
+            onChange={(report) => {
+              change(withReport(form, report));
+            }}
+          />
           <div data-field="key">
             <KeyField
               keys={config.keys}
@@ -125,9 +112,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
                 value={form.mailboxId}
                 error={errors.mailbox}
                 onChange={(mailboxId) => {
-                  const members = mailboxes.data?.find((other) => other.mailboxId === mailboxId)?.users ?? [];
-                  const stay = new Set(['unknown', ...members.map(({ userId }) => userId)]);
-                  change({ mailboxId, users: form.users.filter((id) => stay.has(id)) });
+                  change({ mailboxId, users: usersIn(mailboxes.data, mailboxId, form.users) });
                 }}
                 onKey={(keyId) => {
                   change({ keyId });
@@ -158,6 +143,18 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
         </div>
         <div className={styles['actions']}>
           {failed && <NotWritten />}
+          {/* While its own launch is being written, the record is no duplicate. */}
+          {built.kind === 'ready' && duplicate !== null && !busy && (
+            <div ref={notice} className={styles['notice']}>
+              <DuplicateNotice
+                duplicate={duplicate}
+                slots={config.limits.concurrentRuns}
+                onRunAnyway={() => {
+                  launch(built, source);
+                }}
+              />
+            </div>
+          )}
           <Button
             type="submit"
             variant="primary"
@@ -170,6 +167,30 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
       </form>
     </div>
   );
+}
+
+/** Puts the focus on the first field that something is wrong with, after each press that could not launch. */
+function useFirstErrorFocus(form: RefObject<HTMLFormElement | null>, attempts: number): void {
+  useEffect(() => {
+    if (attempts === 0) return;
+    const wrong = FORM_FIELDS.map((name) =>
+      form.current?.querySelector<HTMLElement>(
+        `[data-field="${name}"]:has([id$="error"]) :is(select, input, textarea)`,
+      ),
+    );
+    wrong.find((control) => control !== null && control !== undefined)?.focus();
+  }, [form, attempts]);
+}
+
+/** Those of the chosen users who can be counted in another mailbox too. */
+function usersIn(
+  mailboxes: readonly Mailbox[] | undefined,
+  mailboxId: string,
+  chosen: readonly string[],
+): string[] {
+  const members = mailboxes?.find((other) => other.mailboxId === mailboxId)?.users ?? [];
+  const known = new Set([UNKNOWN_USER, ...members.map(({ userId }) => userId)]);
+  return chosen.filter((id) => known.has(id));
 }
 
 /** Why nothing can be launched before the list of mailboxes is there. */

@@ -11,7 +11,7 @@ export type WallRange = { readonly start: string; readonly end: string };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** The day that the API's weeks begin with is not documented: our assumption, used for the preview of periods and nowhere else. */
-export const API_WEEK_START: Weekday = 1;
+const API_WEEK_START: Weekday = 1;
 
 /** Browsers have the week either as a method or as a property; not all have it. */
 type LocaleWithWeek = { getWeekInfo?: () => { firstDay: Weekday }; weekInfo?: { firstDay: Weekday } };

@@ -5,6 +5,7 @@ import { ChoiceGroup } from '#src/ui/choice-group.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { zoneLabel } from '#src/ui/time-format.ts';
+import { EARLIEST, LATEST } from './build-request.ts';
 import type { EnteredRange, FieldErrors } from './build-request.ts';
 import type { FormState } from './form-state.ts';
 import { presetsFor } from './range-presets.ts';
@@ -106,8 +107,8 @@ function RangeEnd({ label, name, value, optional, hint, error, onChange }: Range
             {...control}
             type="datetime-local"
             step={1}
-            min="2000-01-01T00:00:00"
-            max="2100-12-31T23:59:59"
+            min={EARLIEST}
+            max={LATEST}
             value={value}
             onChange={(event) => {
               onChange(event.target.value);

@@ -26,7 +26,7 @@ export type ResultColumn = {
 };
 
 /** Longest value that still makes a column wider, in characters. */
-export const WIDEST = 40;
+const WIDEST = 40;
 const MOST_DIGITS = 4;
 
 /** A value's own field, never one that every object inherits. */
@@ -69,13 +69,6 @@ export function createColumnFinder(): ColumnFinder {
     },
     columns: () => found,
   };
-}
-
-/** The columns of `rows`, in the order in which they are shown. Never throws. */
-export function columnsOf(rows: readonly ResultRow[]): readonly ResultColumn[] {
-  const finder = createColumnFinder();
-  finder.add(rows);
-  return finder.columns();
 }
 
 function kindOfValue(value: unknown): ColumnKind {

@@ -22,7 +22,7 @@ export type ResultPageData = {
 };
 
 /** Queries of this folder, for the whole result of one run. */
-export function resultPagesKey({ id, self }: Pick<RunRecord, 'id' | 'self'>) {
+function resultPagesKey({ id, self }: Pick<RunRecord, 'id' | 'self'>) {
   return ['results', id, self] as const;
 }
 

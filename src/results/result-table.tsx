@@ -2,16 +2,14 @@
 // not given the rows, because it would build an object for each of them anew with every page. Only rows in view are rendered.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
-import type { SortDirection } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { classNames } from '#src/ui/class-names.ts';
-import { Icon } from '#src/ui/icon.tsx';
 import type { TimeStyle } from './cells.ts';
-import { ResultTableRow } from './result-table-row.tsx';
+import { widthInCharacters } from './column-widths.ts';
 import { valueAt } from './columns.ts';
 import type { ResultColumn } from './columns.ts';
-import { widthInCharacters } from './column-widths.ts';
+import { ResultTableHead } from './result-table-head.tsx';
+import { ResultTableRow } from './result-table-row.tsx';
 import type { RowSorting } from './sort-rows.ts';
 import { useRowOrder } from './use-row-order.ts';
 import styles from './result-table.module.css';
@@ -104,38 +102,13 @@ export function ResultTable({ name, rows, columns, total, timeStyle }: ResultTab
             <col key={idOf(column)} style={{ inlineSize: `${widthInCharacters(column)}ch` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {table.getFlatHeaders().map((header, place) => {
-              const sorted = header.column.getIsSorted();
-              return (
-                <th
-                  key={header.id}
-                  scope="col"
-                  className={classNames(styles['heading'], place === 0 && styles['corner'])}
-                  data-numeric={columns[place]?.numeric === true ? '' : undefined}
-                  aria-sort={ARIA_SORT[sorted === false ? 'none' : sorted]}
-                >
-                  <button
-                    type="button"
-                    className={styles['sort']}
-                    title={columns[place]?.key}
-                    onClick={() => {
-                      header.column.toggleSorting();
-                      if (view.current !== null) view.current.scrollTop = 0;
-                    }}
-                  >
-                    <span className={styles['label']}>{columns[place]?.label}</span>
-                    <Icon
-                      name="chevron"
-                      className={classNames(styles['arrow'], sorted !== false && styles[sorted])}
-                    />
-                  </button>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+        <ResultTableHead
+          headers={table.getFlatHeaders()}
+          columns={columns}
+          onSort={() => {
+            if (view.current !== null) view.current.scrollTop = 0;
+          }}
+        />
         <Spacer rows={from} rowPx={rowPx} columns={columns.length} />
         <tbody>
           {Array.from({ length: to - from }, (_, offset) => {
@@ -158,12 +131,6 @@ export function ResultTable({ name, rows, columns, total, timeStyle }: ResultTab
     </section>
   );
 }
-
-const ARIA_SORT: Readonly<Record<SortDirection | 'none', 'ascending' | 'descending' | 'none'>> = {
-  asc: 'ascending',
-  desc: 'descending',
-  none: 'none',
-};
 
 /** The same object for the same sorting, so that rows are sorted once. A column that is gone no longer sorts. */
 function useSorting(

@@ -62,7 +62,7 @@ export function useResultPages(record: RunRecord, upstreamOrigin: string, enable
   function reload() {
     pause();
     // A failure stays with the query, where the screen finds it.
-    void queryClient.fetchInfiniteQuery({ ...options, pages: 1, staleTime: 0 }).catch(() => undefined);
+    void queryClient.infiniteQuery({ ...options, pages: 1, staleTime: 0 }).catch(() => undefined);
   }
 
   function retry() {

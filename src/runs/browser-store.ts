@@ -14,7 +14,7 @@ const MIGRATIONS: readonly ((database: IDBPDatabase<RunDatabase>) => void)[] = [
 ];
 
 /** Name of the database and of the channel between tabs. */
-export const RUN_DATABASE = 'report-desk-runs';
+const RUN_DATABASE = 'report-desk-runs';
 
 /** Opens the store. Rejects where the browser blocks or cannot open storage. */
 export async function openBrowserStore(name = RUN_DATABASE): Promise<RunStore> {

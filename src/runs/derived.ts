@@ -7,6 +7,11 @@ import type { RunRecord } from './record.ts';
 /** Ids of the keys that the gateway holds. */
 export type LoadedKeys = ReadonlySet<string>;
 
+/** Those of `keys` that the API has not refused: runs under the others cannot be looked at. */
+export function workingKeys(keys: LoadedKeys, pausedKeys: ReadonlySet<string>): LoadedKeys {
+  return new Set([...keys].filter((id) => !pausedKeys.has(id)));
+}
+
 /** When the API stops keeping the result, epoch ms. */
 export function expiresAt(record: RunRecord): number {
   return launchedAt(record) + RESULT_LIFETIME_MS;

@@ -20,7 +20,7 @@ const DOUBT_CHECK_MS = 60_000;
 const DOUBLE_PRESS_MS = 1_000;
 
 /** Whose launch it is, and for which mailbox. */
-export type LaunchChoice = {
+type LaunchChoice = {
   readonly keyId: string;
   readonly keyLabel: string;
   readonly mailbox: RunRecord['mailbox'];

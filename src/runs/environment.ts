@@ -4,12 +4,13 @@ import type { ApiClient } from '#src/client/api-client.ts';
 import type { DeskClock } from '#src/client/desk-clock.ts';
 import type { ConfigSource } from '#src/connection/config-source.ts';
 import type { DeskStatus } from '#src/connection/desk-status.ts';
+import type { LoadedKeys } from './derived.ts';
 import type { LaunchLock } from './launch-lock.ts';
 import type { RecordList } from './record-list.ts';
 import type { RunStore } from './store.ts';
 
 /** Whether anybody looks at this tab. */
-export type Visibility = { visible(): boolean; subscribe(listener: () => void): () => void };
+type Visibility = { visible(): boolean; subscribe(listener: () => void): () => void };
 
 /** See the top of this file. */
 export type RunEnvironment = {
@@ -32,13 +33,7 @@ export type RunEnvironment = {
   readonly config: ConfigSource;
 };
 
-/** Ids of the keys that the gateway holds and that the API has not refused: their runs can be looked at. */
-export function workingKeys(environment: Pick<RunEnvironment, 'config' | 'status'>): ReadonlySet<string> {
-  const { pausedKeys } = environment.status.snapshot();
-  return new Set([...loadedKeys(environment)].filter((id) => !pausedKeys.has(id)));
-}
-
 /** Ids of the keys that the gateway holds. */
-export function loadedKeys({ config }: Pick<RunEnvironment, 'config'>): ReadonlySet<string> {
+export function loadedKeys({ config }: Pick<RunEnvironment, 'config'>): LoadedKeys {
   return new Set(config.current()?.keys.map((key) => key.id));
 }

@@ -1,4 +1,4 @@
-// How long a running run still takes, as a range: progress says roughly, never exactly.
+// How long a running run still takes, by its pace: as a number for the poll plan, as a range for people.
 import { launchedAt } from './record.ts';
 import type { RunRecord } from './record.ts';
 
@@ -7,12 +7,31 @@ const SPREAD = 0.3;
 /** Below this much progress an estimate would be a guess. */
 const LEAST_PROGRESS = 5;
 
+/** How far a run is and since when. */
+export type Pace = {
+  /** 0–100, or null where the API gave none. */
+  readonly progress: number | null;
+  /** Since the launch, in ms. */
+  readonly elapsedMs: number;
+  /** Since progress was last seen to move, in ms. */
+  readonly stalledMs: number;
+};
+
+/**
+ * Estimated rest of a run in ms by its pace until progress last moved, or null where progress does not tell. It shrinks while
+ * progress stands still between two steps, and is negative where the run has passed its estimated end.
+ */
+export function estimatedRestMs({ progress, elapsedMs, stalledMs }: Pace): number | null {
+  if (progress === null || progress <= 0 || progress >= 100) return null;
+  return ((elapsedMs - stalledMs) * 100) / progress - elapsedMs;
+}
+
 /** Least and most ms until the end at `now` (epoch ms), or null where progress does not say. */
 export function restEstimate(record: RunRecord, now: number): { lowMs: number; highMs: number } | null {
   const { progress, movedAt } = record;
   if (record.state !== 'running' || progress < LEAST_PROGRESS || movedAt === null) return null;
-  // Counted from the last move, so that the rest shrinks while progress stands still between two steps.
-  const takenMs = movedAt - launchedAt(record);
-  const restMs = (takenMs * (100 - progress)) / progress - (now - movedAt);
-  return restMs <= 0 ? null : { lowMs: restMs * (1 - SPREAD), highMs: restMs * (1 + SPREAD) };
+  const restMs = estimatedRestMs({ progress, elapsedMs: now - launchedAt(record), stalledMs: now - movedAt });
+  return restMs === null || restMs <= 0
+    ? null
+    : { lowMs: restMs * (1 - SPREAD), highMs: restMs * (1 + SPREAD) };
 }

@@ -1,7 +1,7 @@
 // Table 1 of protocol.md: every answer to a launch and what it does to the record. Total and pure; the first row that fits wins.
 import { isSuccess } from '#src/client/reply.ts';
 import type { Reply } from '#src/client/reply.ts';
-import { CONCURRENT_RUNS } from '#src/contract/limits.ts';
+import { CONCURRENT_RUNS, FEW_REQUESTS_LEFT } from '#src/contract/limits.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
 import type { FailureKind } from './failure-kind.ts';
 import { failureFrom } from './failure.ts';
@@ -36,9 +36,6 @@ export type LaunchVerdict = {
   /** How long the whole queue waits, in ms. */
   readonly queueWaitMs: number;
 };
-
-/** Requests left in the shared budget below which a 429 counts as the request rate. */
-const FEW_LEFT = 10;
 
 const DESK_WAITS: ReadonlySet<string> = new Set<DeskCode>([
   'desk-draining',
@@ -170,7 +167,7 @@ function limited(reply: Reply, context: LaunchContext): LaunchVerdict {
       waitMs: context.endObservable ? null : waitMs,
     });
   }
-  if (reply.budgetLeft !== null && reply.budgetLeft < FEW_LEFT) {
+  if (reply.budgetLeft !== null && reply.budgetLeft < FEW_REQUESTS_LEFT) {
     return requeue(17, 'rate-limited', reply, context, { first: true, waitMs });
   }
   return requeue(18, 'limit-undecided', reply, context, { first: true, waitMs });

@@ -2,9 +2,8 @@
 import * as z from 'zod/mini';
 import { submissionSchema } from '#src/contract/desk.ts';
 import type { Submission } from '#src/contract/desk.ts';
-import { readErrorEnvelope } from '#src/contract/envelope.ts';
 import { pinResultLink } from '#src/client/links.ts';
-import { isSuccess } from '#src/client/reply.ts';
+import { isSuccess, readBody } from '#src/client/reply.ts';
 import type { Reply } from '#src/client/reply.ts';
 import { failureFrom } from './failure.ts';
 import { launchVerdict } from './launch-answers.ts';
@@ -127,18 +126,10 @@ function settledEvent(entry: Submission, reply: Reply, context: LedgerContext): 
  * that says `refused` where nothing was sent (table 1, row 6).
  */
 function storedReply({ state }: Submission, answer: { status: number; body: string }, carrier: Reply): Reply {
-  let body: unknown;
-  try {
-    body = JSON.parse(answer.body);
-  } catch {
-    body = undefined;
-  }
   return {
     ...carrier,
     status: answer.status,
-    body,
-    text: answer.body,
-    problem: readErrorEnvelope(body)?.error ?? null,
+    ...readBody(answer.body),
     forwarded: !(state === 'refused' && answer.status >= 500),
     retryAfterMs: null,
   };

@@ -3,8 +3,8 @@ import type { Call } from '#src/client/api-client.ts';
 import { ApiError } from '#src/client/api-error.ts';
 import type { Reply } from '#src/client/reply.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
-import { canLook, isExpired, slotsHeld } from './derived.ts';
-import { loadedKeys, workingKeys } from './environment.ts';
+import { canLook, isExpired, slotsHeld, workingKeys } from './derived.ts';
+import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { LaunchContext } from './launch-answers.ts';
 import { FORWARDING_WAIT_MS, ledgerVerdict } from './ledger-answers.ts';
@@ -16,7 +16,8 @@ const LOGIN_REQUIRED: DeskCode = 'desk-login-required';
 
 /** What table 1 needs to know about everything but the answer itself. */
 export function launchContext(record: RunRecord, at: number, environment: RunEnvironment): LaunchContext {
-  const working = workingKeys(environment);
+  const keys = loadedKeys(environment);
+  const working = workingKeys(keys, environment.status.snapshot().pausedKeys);
   const others = environment.records.all().filter((other) => other.id !== record.id);
   const held = slotsHeld(others, at, working);
   const slots = environment.config.current()?.limits.concurrentRuns ?? 0;
@@ -27,7 +28,7 @@ export function launchContext(record: RunRecord, at: number, environment: RunEnv
     // Where the queue would not hold the launch back itself, only a time keeps it from being sent again at once.
     endObservable: held >= slots && others.some((other) => canLook(other, working) && !isExpired(other, at)),
     waited: record,
-    anyKey: loadedKeys(environment).size > 0,
+    anyKey: keys.size > 0,
   };
 }
 

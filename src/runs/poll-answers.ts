@@ -12,7 +12,7 @@ import type { RunEvent } from './transition.ts';
 import { budgetWait, limitWait, transientWait, waitsFor } from './waits.ts';
 
 /** Two 404s this far apart confirm that a result cannot be found. */
-export const MISSING_CONFIRM_MS = 60_000;
+const MISSING_CONFIRM_MS = 60_000;
 /** Longest part of a wait that jitter may take off. */
 const JITTER = 0.25;
 

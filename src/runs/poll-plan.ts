@@ -2,6 +2,8 @@
 //
 // The numbers were found by simulation over runs of 5 s to 30 min (test/runs/poll-plan.test.ts): few polls while progress moves,
 // and an end that is noticed within seconds. Every wait grows with the run's age: who waited ten minutes does not mind ten seconds.
+import { estimatedRestMs } from './estimate.ts';
+import type { Pace } from './estimate.ts';
 
 /** Shortest wait, in ms; it grows to {@link FLOOR_PART} of the elapsed time, up to {@link FLOOR_CAP_MS}. */
 const FLOOR_MS = 2_000;
@@ -24,27 +26,10 @@ const HIDDEN_FACTOR = 2;
 const HIDDEN_CAP_MS = 60_000;
 
 /** What the plan is made from. */
-export type PollSituation = {
-  /** 0–100, or null where the API gave none. */
-  readonly progress: number | null;
-  /** Since the launch, in ms. */
-  readonly elapsedMs: number;
-  /** Since progress was last seen to move, in ms. */
-  readonly stalledMs: number;
-  readonly visible: boolean;
-};
+export type PollSituation = Pace & { readonly visible: boolean };
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
-}
-
-/**
- * Estimated rest of a run in ms by its pace until progress last moved, or null where progress does not tell. Negative where the
- * run has passed its estimated end.
- */
-export function estimatedRestMs({ progress, elapsedMs, stalledMs }: PollSituation): number | null {
-  if (progress === null || progress <= 0 || progress >= 100) return null;
-  return ((elapsedMs - stalledMs) * 100) / progress - elapsedMs;
 }
 
 /** Milliseconds until the next poll of a running run. Pure. */

@@ -1,5 +1,5 @@
 // Which queued launch goes next, and what holds the others up. Pure; the launcher acts on it and cards explain it.
-import { holdsSlot, slotHeldUntil } from './derived.ts';
+import { slotHeldUntil, slotsHeld, workingKeys } from './derived.ts';
 import type { LoadedKeys } from './derived.ts';
 import type { RunRecord } from './record.ts';
 
@@ -31,11 +31,6 @@ export function queueOrder(records: readonly RunRecord[]): RunRecord[] {
     .toSorted((left, right) => left.position - right.position || left.pressedAt - right.pressedAt);
 }
 
-/** Runs under a key that was refused cannot be looked at: they hold a slot only as long as a run may take. */
-function workingKeys({ keys, pausedKeys }: QueueSituation): LoadedKeys {
-  return new Set([...keys].filter((id) => !pausedKeys.has(id)));
-}
-
 /** A wait for one of the limits ends early when a run was seen to end since (protocol.md table 1, rows 16 and 18). */
 function endsEarly({ id, failure }: RunRecord, records: readonly RunRecord[]): boolean {
   if (failure?.kind !== 'slots-full' && failure?.kind !== 'limit-undecided') return false;
@@ -55,9 +50,7 @@ function ownHoldUp(
   const own = endsEarly(record, records) ? 0 : (record.notBefore ?? 0);
   const until = Math.max(own, notBefore);
   if (now < until) return { kind: 'wait', until };
-  const working = workingKeys(situation);
-  const held = records.filter((other) => holdsSlot(other, now, working)).length;
-  return held >= slots ? { kind: 'slots-full' } : null;
+  return slotsHeld(records, now, workingKeys(keys, pausedKeys)) >= slots ? { kind: 'slots-full' } : null;
 }
 
 /** Whether launches behind may pass: a missing key is this launch's own trouble, a limit is everybody's. */
@@ -93,7 +86,7 @@ export function holdUpOf(
  * nothing waits for a time.
  */
 export function nextWake(records: readonly RunRecord[], situation: QueueSituation): number | null {
-  const working = workingKeys(situation);
+  const working = workingKeys(situation.keys, situation.pausedKeys);
   const times = queueOrder(records).flatMap((record) => {
     const holdUp = ownHoldUp(record, records, situation);
     if (holdUp?.kind === 'slots-full') return records.map((other) => slotHeldUntil(other, working));

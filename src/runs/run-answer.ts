@@ -9,7 +9,7 @@ import type { ResultSummary } from './record.ts';
 import type { RunEvent } from './transition.ts';
 
 /** What the first page says about the whole result, null where it has none that can be read. */
-export function summaryOf({ result, _links }: RunEnvelope): ResultSummary | null {
+function summaryOf({ result, _links }: RunEnvelope): ResultSummary | null {
   if (result === null || result === undefined) return null;
   return {
     total: result.total ?? null,
@@ -20,7 +20,7 @@ export function summaryOf({ result, _links }: RunEnvelope): ResultSummary | null
 }
 
 /** The run's own address in `envelope`, reduced to path and query, or null where it is missing, foreign or no result's. */
-export function selfOf(envelope: RunEnvelope, upstreamOrigin: string): string | null {
+function selfOf(envelope: RunEnvelope, upstreamOrigin: string): string | null {
   return pinResultLink(envelope._links.self?.href, upstreamOrigin);
 }
 

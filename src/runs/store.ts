@@ -2,7 +2,7 @@
 import type { RunRecord } from './record.ts';
 
 /** A change of one record: gives the new one, or the same object for no change. Must not wait for anything. */
-export type RecordChange = (record: RunRecord) => RunRecord;
+type RecordChange = (record: RunRecord) => RunRecord;
 
 /** See the top of this file. Every method rejects only where storage itself fails. */
 export type RunStore = {

@@ -1,28 +1,27 @@
 // The fixed series of waits that the protocol names (protocol.md tables 1 and 3, failures.md).
-import { RATE_LIMIT_WAIT_MS } from '#src/contract/limits.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
+import { RATE_LIMIT_WAIT_MS, RATE_LIMIT_WAITS_MS } from '#src/contract/limits.ts';
 import type { FailureKind } from './failure-kind.ts';
 import type { RunFailure } from './failure.ts';
 
 /** Longest wait that a `Retry-After` is believed, in ms: a larger number is a mistake, and timers cannot hold it. */
-export const LONGEST_GIVEN_WAIT_MS = 3_600_000;
+const LONGEST_GIVEN_WAIT_MS = 3_600_000;
 
 const DESK_BUDGET: DeskCode = 'desk-budget';
-const TRANSIENT_S = [5, 10, 20, 40, 80, 120] as const;
-const LIMIT_S = [60, 120, 240, 300] as const;
+const TRANSIENT_MS = [5_000, 10_000, 20_000, 40_000, 80_000, 120_000] as const;
 
-function step(seconds: readonly number[], repeats: number): number {
-  return (seconds[Math.min(Math.max(0, repeats), seconds.length - 1)] ?? 0) * 1000;
+function step(series: readonly number[], repeats: number): number {
+  return series[Math.min(Math.max(0, repeats), series.length - 1)] ?? 0;
 }
 
 /** 5, 10, 20 … 120 s, in ms: after a passing fault. `repeats` counts the waits in a row before this one. */
 export function transientWait(repeats: number): number {
-  return step(TRANSIENT_S, repeats);
+  return step(TRANSIENT_MS, repeats);
 }
 
 /** After a 429 from the API: 60, 120, 240, 300 s, and never less than `Retry-After`, in ms. */
 export function limitWait(repeats: number, retryAfterMs: number | null): number {
-  return Math.max(givenWait(retryAfterMs) ?? 0, step(LIMIT_S, repeats));
+  return Math.max(givenWait(retryAfterMs) ?? 0, step(RATE_LIMIT_WAITS_MS, repeats));
 }
 
 /** After `desk-budget`: exactly `Retry-After`, in ms; a minute where the gateway did not say. */

@@ -128,7 +128,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
 
   async function check(id: string): Promise<void> {
     wantFresh.add(id);
-    await queryClient.fetchQuery({ ...pollOptions(id), staleTime: 0 });
+    await queryClient.query({ ...pollOptions(id), staleTime: 0 });
   }
 
   function catchUp() {
@@ -139,7 +139,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
       // A time that the server gave is kept, whoever comes back.
       if (record.failure?.kind === 'rate-limited' && (record.failure.retryAt ?? 0) > now) continue;
       const rest = plannedDelay(record, true) - (now - (record.checkedAt ?? 0));
-      if (rest <= 0) void queryClient.prefetchQuery({ ...pollOptions(id), staleTime: 0 });
+      if (rest <= 0) void queryClient.query({ ...pollOptions(id), staleTime: 0 }).catch(() => undefined);
       // Planned for a tab that nobody saw: the wait is shorter now.
       else if (record.failure === null) queryClient.setQueryData(pollKey(id), Math.max(LEAST_GAP_MS, rest));
     }

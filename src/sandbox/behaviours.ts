@@ -4,7 +4,7 @@ import { html, json, RATE_LIMIT_MESSAGE } from './envelope.ts';
 import { brokenTable, hugeTable, oddTable } from './odd-rows.ts';
 import { pageOf } from './pages.ts';
 import { shareAt } from './runs.ts';
-import type { DrillMailbox } from './drills.ts';
+import type { DrillMailbox } from './drill-mailboxes.ts';
 import type { Problem, Reply } from './envelope.ts';
 import type { Mailbox } from './mailboxes.ts';
 import type { Page, PageAddress } from './pages.ts';

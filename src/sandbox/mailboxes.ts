@@ -1,16 +1,16 @@
 // The mailboxes of the emulated account: a few ordinary ones across time zones, then one for each drill.
 import { fractionOf, hashOf, pick, uuidOf } from './seed.ts';
-import { ATTACHMENTS_MAILBOX, DRILL_MAILBOXES } from './drills.ts';
+import { ATTACHMENTS_MAILBOX, DRILL_MAILBOXES } from './drill-mailboxes.ts';
 import type { ProgressShape } from './progress.ts';
 
 /** A person in a mailbox, as `GET /admin/mailboxes` lists them (contract.md section 9). */
-export type MailboxUser = { userId: string; userName: string; userEmail: string; active: boolean };
+type MailboxUser = { userId: string; userName: string; userEmail: string; active: boolean };
 
 /** A tag of a mailbox, as `GET /admin/mailboxes` lists them (contract.md section 9). */
-export type MailboxTag = { tagId: string; tagName: string; tagColor: string; active: boolean };
+type MailboxTag = { tagId: string; tagName: string; tagColor: string; active: boolean };
 
 /** A mailbox as the wire shows it (contract.md section 9). */
-export type MailboxListing = {
+type MailboxListing = {
   mailboxId: string;
   mailboxName: string;
   mailboxEmail: string;

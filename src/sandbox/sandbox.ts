@@ -15,8 +15,6 @@ import type { Reply } from './envelope.ts';
 import type { Call } from './results.ts';
 import type { Route } from './routes.ts';
 
-export type { Drill } from './drills.ts';
-
 /** The origin of all links, a name that no resolver knows: nothing can reach it by accident (RFC 6761). */
 export const SANDBOX_ORIGIN = 'https://sandbox.invalid';
 
@@ -55,6 +53,8 @@ export type SandboxLogEntry = {
 
 /** The emulator: the account, its clock and its record of requests. */
 export type Sandbox = {
+  /** What its links begin with. */
+  readonly origin: string;
   /**
    * Answers a request to any host. Rejects like the platform's `fetch`: with a TypeError where the drill breaks the
    * connection, with the signal's reason where the caller gave up.
@@ -158,9 +158,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   return {
-    async fetch(request) {
-      return answer(request);
-    },
+    origin,
+    fetch: answer,
     now,
     advance(ms) {
       if (!(ms >= 0 && Number.isFinite(ms))) throw new RangeError('the clock only moves forward');

@@ -183,7 +183,7 @@ const ACTIVITY_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})Z?$/;
 function wallTime(value: string): number {
   const [, date = '', minute = '', second = ':00'] = DATE_TIME.exec(value) ?? [];
   const ms = Date.parse(`${date}T${minute}${second}Z`);
-  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date ? NaN : ms;
+  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date ? Number.NaN : ms;
 }
 
 function inRange(name: string, ms: number): number {

@@ -6,7 +6,7 @@ import { FieldNotes } from './field-notes.tsx';
 import styles from './field.module.css';
 
 /** Spread onto the control: `<TextInput {...control} />`. */
-export type FieldControl = {
+type FieldControl = {
   id: string;
   required?: true;
   'aria-describedby'?: string;

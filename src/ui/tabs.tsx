@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import styles from './tabs.module.css';
 
-export type Tab<Id extends string> = { id: Id; label: string; icon?: IconName | undefined };
+type Tab<Id extends string> = { id: Id; label: string; icon?: IconName | undefined };
 
 type TabsProps<Id extends string> = {
   /** Accessible name of the row of tabs. */

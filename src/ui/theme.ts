@@ -2,7 +2,7 @@
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 
 const STORAGE_KEY = 'desk-theme';
 

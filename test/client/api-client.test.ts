@@ -156,7 +156,7 @@ describe('send', () => {
   test('a read that React Query cancels reverts without an error', async () => {
     const { client } = clientOf(never);
     const queryClient = new QueryClient();
-    const work = queryClient.fetchQuery({
+    const work = queryClient.query({
       queryKey: ['x'],
       queryFn: ({ signal }) => client.read({ method: 'GET', target: '/x', signal }, () => 1),
     });

@@ -52,7 +52,7 @@ type Outcome = { value: unknown; error: unknown; at: number };
 /** One read by React Query, to its end. */
 async function read(client: ApiClient): Promise<Outcome> {
   const work = queryClient
-    .fetchQuery({
+    .query({
       queryKey: ['x'],
       queryFn: ({ signal }) => client.read({ method: 'GET', target: '/x', signal }, (body) => body ?? null),
     })

@@ -96,3 +96,20 @@ test('a reload in the middle of a run keeps its card and starts nothing', async 
   await pass(600_000);
   await see(() => within(card('Drill: slow')).getByText('Done'));
 });
+
+test('a launch that the desk has already is sent again only on purpose', async () => {
+  const world = createWorld();
+  const desk = openDesk(world);
+  await launchReport(desk, 'Drill: slow');
+  await see(() => within(card('Drill: slow')).getByText('Running'));
+
+  await launchReport(desk, 'Drill: slow');
+  const notice = await see(() => screen.getByRole('group', { name: 'This report is running already' }));
+  await pass(2_000);
+  expect(launches(world)).toHaveLength(1);
+  expect(within(notice).getByRole('link', { name: 'Open that run' })).toHaveFocus();
+
+  await desk.user.click(within(notice).getByRole('button', { name: /^Run anyway/ }));
+  await see(() => expect(launches(world)).toHaveLength(2));
+  expect(screen.getAllByRole('article')).toHaveLength(2);
+});

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { createGateway } from '#src/gateway/gateway.ts';
 import { parseAdvance } from '#src/gateway/sandbox-routes.ts';
-import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
+import { createSandbox } from '#src/sandbox/sandbox.ts';
 import { createDesk, DESK, jsonReply, LAUNCH_PATH, uuid } from './desk.ts';
 
 function setUp() {
   const sandbox = createSandbox({ now: () => Date.parse('2026-10-01T12:00:00Z') });
   const gateway = createGateway({
-    upstream: { origin: SANDBOX_ORIGIN, fetch: sandbox.fetch },
+    upstream: sandbox,
     sandbox,
     origins: [DESK],
     keys: sandbox.keys.map((key) => ({ ...key, source: 'sandbox' })),

@@ -13,9 +13,10 @@ import { createLocalLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/runs/memory-store.ts';
 import type { RunRecord } from '#src/runs/record.ts';
 import type { RunStore } from '#src/runs/store.ts';
-import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
+import { createSandbox } from '#src/sandbox/sandbox.ts';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
 import { ClockContext } from '#src/ui/now.tsx';
+import { sameOriginFetch } from '#test/support/same-origin.ts';
 
 const ORIGIN = 'http://desk.test';
 /** Wednesday, 16 September 2026, 10:00 in Toronto. */
@@ -41,13 +42,14 @@ export async function openLaunch(options: LaunchDeskOptions = {}) {
   const sandbox = createSandbox({ now: () => NOW });
   const wanted = options.keys ?? sandbox.keys.map(({ label }) => label);
   const gateway = createGateway({
-    upstream: { origin: SANDBOX_ORIGIN, fetch: (request) => sandbox.fetch(request) },
+    upstream: sandbox,
     sandbox,
     origins: [ORIGIN],
     keys: sandbox.keys
       .filter(({ label }) => wanted.includes(label))
       .map((key) => ({ ...key, source: 'sandbox' as const })),
   });
+  const fetch = sameOriginFetch(gateway, ORIGIN);
   const memory = createMemoryStore();
   for (const record of options.records ?? []) await memory.add(record);
   let uuids = 0;
@@ -56,11 +58,7 @@ export async function openLaunch(options: LaunchDeskOptions = {}) {
     async fetch(target, init) {
       const intercepted = await options.intercept?.(target, init);
       if (intercepted !== undefined && intercepted !== null) return intercepted;
-      const headers = new Headers(init.headers);
-      headers.set('Sec-Fetch-Site', 'same-origin');
-      if (init.method !== 'GET') headers.set('Origin', ORIGIN);
-      const body = typeof init.body === 'string' ? { body: init.body } : {};
-      return gateway.fetch(new Request(ORIGIN + target, { method: init.method ?? 'GET', headers, ...body }));
+      return fetch(target, init);
     },
     localNow: () => NOW,
     lock: createLocalLock(),

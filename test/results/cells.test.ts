@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELL_LIMIT, cellText } from '#src/results/cells.ts';
 import type { TimeStyle } from '#src/results/cells.ts';
-import { columnsOf } from '#src/results/columns.ts';
+import { columnsOf } from './columns-of.ts';
 
 const HOURLY: TimeStyle = { timeZone: 'America/Toronto', period: 'hour' };
 const COLUMN = { key: 'field', digits: 0 };

@@ -4,8 +4,8 @@ import '#src/ui/base.css';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { columnsOf } from '#src/results/columns.ts';
 import { ResultTable } from '#src/results/result-table.tsx';
+import { columnsOf } from './columns-of.ts';
 
 const ROWS = Array.from({ length: 20_000 }, (_, place) => ({
   id: `row-${place}`,

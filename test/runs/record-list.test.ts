@@ -62,7 +62,8 @@ test('a change while the store is being read is not lost', async () => {
   await vi.waitFor(() => expect(ids(list.all())).toEqual(['record-1']));
 });
 
-test('an older reading never replaces a newer one', async () => {
+/** A list whose record was changed twice; the first change is being read. */
+async function twoChanges() {
   const { slow, readings } = slowStore();
   await slow.add(record('queued'));
   const list = createRecordList(slow);
@@ -70,6 +71,11 @@ test('an older reading never replaces a newer one', async () => {
   await slow.update('record-1', (current) => ({ ...current, progress: 1 }));
   await slow.update('record-1', (current) => ({ ...current, progress: 2 }));
   await vi.waitFor(() => expect(readings).toHaveLength(1));
+  return { list, readings };
+}
+
+test('an older reading never replaces a newer one', async () => {
+  const { list, readings } = await twoChanges();
   readings[0]?.answer();
   await vi.waitFor(() => expect(readings).toHaveLength(2));
   readings[1]?.answer();
@@ -77,13 +83,7 @@ test('an older reading never replaces a newer one', async () => {
 });
 
 test('one reading that fails costs that reading, not those after it', async () => {
-  const { slow, readings } = slowStore();
-  await slow.add(record('queued'));
-  const list = createRecordList(slow);
-  await list.loaded;
-  await slow.update('record-1', (current) => ({ ...current, progress: 1 }));
-  await slow.update('record-1', (current) => ({ ...current, progress: 2 }));
-  await vi.waitFor(() => expect(readings).toHaveLength(1));
+  const { list, readings } = await twoChanges();
   readings[0]?.fail();
   await vi.waitFor(() => expect(readings).toHaveLength(2));
   readings[1]?.answer();

@@ -2,7 +2,8 @@
 // The catalogue of drills: complete, and every name in it exists.
 import { expect, test } from 'vitest';
 import { FAILURE_KINDS } from '#src/runs/failure-kind.ts';
-import { DRILLS, DRILL_MAILBOXES } from '#src/sandbox/drills.ts';
+import { DRILL_MAILBOXES } from '#src/sandbox/drill-mailboxes.ts';
+import { DRILLS } from '#src/sandbox/drills.ts';
 import { MAILBOXES } from '#src/sandbox/mailboxes.ts';
 import { SANDBOX_KEYS } from '#src/sandbox/keys.ts';
 

@@ -11,9 +11,10 @@ import { createGateway } from '#src/gateway/gateway.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/runs/memory-store.ts';
 import type { RunStore } from '#src/runs/store.ts';
-import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
+import { createSandbox } from '#src/sandbox/sandbox.ts';
 import type { SandboxLogEntry } from '#src/sandbox/sandbox.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
+import { sameOriginFetch } from './same-origin.ts';
 
 // A story looks many times before it sees: an error that prints the whole page each time would cost more than the story.
 configure({ getElementError: (message) => new Error(message ?? 'not found') });
@@ -45,23 +46,13 @@ export function createWorld() {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
   const sandbox = createSandbox({ now: () => Date.now(), sleep: fakeSleep });
   const gateway = createGateway({
-    upstream: { origin: SANDBOX_ORIGIN, fetch: (request) => sandbox.fetch(request) },
+    upstream: sandbox,
     sandbox,
     origins: [ORIGIN],
     keys: sandbox.keys.map((key) => ({ ...key, source: 'sandbox' as const })),
   });
   /** What stands between browser and gateway; a story may cut it. */
-  const network = {
-    fetch: async (target: string, init: RequestInit): Promise<Response> => {
-      const headers = new Headers(init.headers);
-      headers.set('Sec-Fetch-Site', 'same-origin');
-      if (init.method !== 'GET') headers.set('Origin', ORIGIN);
-      const body = typeof init.body === 'string' ? { body: init.body } : {};
-      return await gateway.fetch(
-        new Request(ORIGIN + target, { method: init.method ?? 'GET', headers, ...body }),
-      );
-    },
-  };
+  const network = { fetch: sameOriginFetch(gateway, ORIGIN) };
   return { sandbox, network, store: createMemoryStore() as RunStore };
 }
 

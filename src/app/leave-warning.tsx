@@ -1,0 +1,16 @@
+// What is queued goes out only while a tab of this desk is open: the browser asks before the last look at it is closed.
+import { useEffect } from 'react';
+import { useRecords } from '#src/runs/desk-context.tsx';
+
+export function LeaveWarning() {
+  const waiting = useRecords().some(({ state }) => state === 'queued' || state === 'sending');
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [waiting]);
+  return null;
+}

@@ -1,0 +1,28 @@
+// The headers that every answer of the gateway carries, whatever it answers.
+import { DESK_HEADERS } from '#src/contract/desk.ts';
+import type { Budget } from './budget.ts';
+import { setRateLimit } from './budget-refusal.ts';
+import { secure } from './headers.ts';
+
+/** What was answered. `id` is the request's; `sent`: a launch may have left for the API. */
+export type Answered = {
+  readonly method: string;
+  readonly path: string;
+  readonly id: string;
+  readonly sent: boolean;
+};
+
+/** Sets them on `response`; `limit` is the budget's, `now` gives epoch ms. */
+export function setAnswerHeaders(
+  { headers }: Response,
+  { method, path, id, sent }: Answered,
+  { budget, limit, now }: { budget: Budget; limit: number; now: () => number },
+): void {
+  const isApi = /^\/api(\/|$)/.test(path);
+  const isPage = !isApi && !/^\/(desk|sandbox|healthz)(\/|$)/.test(path);
+  secure(headers, isPage ? 'page' : 'data');
+  headers.set(DESK_HEADERS.requestId, id);
+  headers.set('Date', new Date(now()).toUTCString());
+  if (isApi) setRateLimit(headers, budget, limit);
+  if (isApi && !sent && method !== 'GET' && method !== 'HEAD') headers.set(DESK_HEADERS.forwarded, 'no');
+}
