@@ -68,7 +68,8 @@ describe('the refusals that README lists', () => {
   const rows = codeRows(section('Refusals of the gateway'));
 
   test('are exactly the codes of the gateway', () => {
-    expect(rows.map(([code]) => code).toSorted()).toEqual([...DESK_CODES].toSorted());
+    expect(rows).toHaveLength(DESK_CODES.length);
+    expect(new Set(rows.map(([code]) => code))).toEqual(new Set(DESK_CODES));
   });
 
   test.each(DESK_CODES.map((code) => ({ code })))('give $code its status', ({ code }) => {
@@ -94,10 +95,10 @@ describe('the refusals that README lists', () => {
 
 describe('the environment that README lists', () => {
   const rows = codeRows(section('Environment'));
-  const defaults: Readonly<Record<string, unknown>> = z.parse(environmentSchema, {});
+  const defaults: Readonly<Record<string, string | number | undefined>> = z.parse(environmentSchema, {});
 
   test('is exactly what the desk reads', () => {
-    expect(rows.map(([name]) => name).toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+    expect(new Set(rows.map(([name]) => name))).toEqual(new Set(Object.keys(environmentSchema.shape)));
   });
 
   test.each(rows.map(([name = '', value = '']) => ({ name, value })))(

@@ -2,7 +2,7 @@
 // never stands in the DOM's attributes, in React's state or anywhere else in the browser.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { ApiError } from '#src/client/api-error.ts';
 import { addKey, connectionKeys } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
@@ -61,7 +61,7 @@ export function AddKeyForm({ submitLabel, onAdded, onCancel }: AddKeyFormProps) 
     return value;
   }
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const value = valueField.current?.value.trim() ?? '';
     const found = {

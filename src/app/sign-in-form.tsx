@@ -2,7 +2,7 @@
 // scripts cannot read.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { ApiError } from '#src/client/api-error.ts';
 import { signIn } from '#src/connection/sign-in.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
@@ -39,7 +39,7 @@ export function SignInForm() {
     },
   });
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const isEmpty = (field.current?.value ?? '') === '';
     setEmpty(isEmpty);

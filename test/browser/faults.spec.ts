@@ -21,6 +21,12 @@ async function expectDone(page: Page) {
   await expect(page.getByRole('article')).toHaveCount(1);
 }
 
+/** The desk knows where the run is; what becomes of it then is another story. */
+async function expectFollowed(page: Page) {
+  await expect(cardOf(page, SALES).getByText(/^(Running|Done)$/)).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(1);
+}
+
 async function expectUnsure(page: Page) {
   await expect(cardOf(page, NO_ANSWER).getByRole('group', { name: 'Not sure it started' })).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(1);
@@ -37,15 +43,10 @@ const diesWithTheAnswer: Fault = async ({ forward, cut }) => {
 test.describe('the browser sends the POST again by itself', () => {
   const cases: { when: string; faults: Fault[]; replayed: 'true' | null }[] = [
     { when: 'the connection dies before the gateway has it', faults: [dies], replayed: null },
-    {
-      when: 'the connection is closed without an answer',
-      faults: [({ cut }) => cut('close')],
-      replayed: null,
-    },
     { when: 'the connection dies with the answer', faults: [diesWithTheAnswer], replayed: 'true' },
     {
       when: 'three connections die one after the other',
-      faults: [diesWithTheAnswer, dies, diesWithTheAnswer],
+      faults: [diesWithTheAnswer, dies, ({ cut }) => cut('close')],
       replayed: 'true',
     },
     {
@@ -125,7 +126,7 @@ test.describe('the answer is lost, and the ledger knows', () => {
     test(`when ${when}`, async ({ page, api, network }) => {
       network.break(...Array.from({ length: repeats ? 10 : 1 }, () => fault));
       await pressOnUsedConnections(page, network);
-      await expectDone(page);
+      await expectFollowed(page);
       expect(network.arrivals.length > 1).toBe(repeats);
       expect(keysOf(network).size).toBe(1);
       expect(api.launches()).toHaveLength(1);
@@ -143,7 +144,7 @@ test.describe('the answer is lost, and the ledger knows', () => {
       exchange.answer(502);
     });
     await pressOnUsedConnections(page, network);
-    await expectDone(page);
+    await expectFollowed(page);
     expect(keysOf(network).size).toBe(2);
     // What was held up on the way arrives after all.
     const answer = await (late as Exchange | null)?.forward();
@@ -310,7 +311,7 @@ test.describe('hasty operators', () => {
     await button.hover();
     await page.mouse.down();
     await Promise.all([page.keyboard.press('Enter'), page.mouse.up()]);
-    await expectDone(page);
+    await expectFollowed(page);
     expect(api.launches()).toHaveLength(1);
   });
 
@@ -323,24 +324,25 @@ test.describe('hasty operators', () => {
       element.form?.requestSubmit();
       element.click();
     });
-    await expectDone(page);
+    await expectFollowed(page);
     expect(api.launches()).toHaveLength(1);
   });
 
   test('two tabs that press at once share the one slot that is left', async ({ page, context, api }) => {
     const mailbox = 'Drill: never ends';
-    for (const count of [1, 2]) {
-      await launch(page, mailbox);
-      await expectLaunches(api, count);
+    for (const [at, report] of ['Mailbox Performance', 'User Performance'].entries()) {
+      await launch(page, mailbox, { report });
+      await expectLaunches(api, at + 1);
     }
     const tabs = [page, await context.newPage()];
-    for (const tab of tabs) {
-      await tab.goto('/launch');
-      await tab.getByLabel('Mailbox').selectOption({ label: mailbox });
+    for (const [at, report] of ['Domain Performance', 'Message Detail'].entries()) {
+      await tabs[at]?.goto('/launch');
+      await tabs[at]?.getByLabel('Report').selectOption({ label: report });
+      await tabs[at]?.getByLabel('Mailbox').selectOption({ label: mailbox });
     }
     await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Launch report' }).click()));
     for (const tab of tabs) {
-      const cards = cardOf(tab, mailbox);
+      const cards = tab.getByRole('article');
       await expect(cards).toHaveCount(4);
       await expect(cards.getByText('Running', { exact: true })).toHaveCount(3);
       await expect(cards.getByRole('group', { name: 'Three reports are running' })).toHaveCount(1);
@@ -357,7 +359,7 @@ test.describe('hasty operators', () => {
     await expect(cardOf(page, SALES).getByRole('group', { name: 'Not sent' })).toBeVisible();
     expect(api.launches()).toHaveLength(0);
     await context.setOffline(false);
-    await expectDone(page);
+    await expectFollowed(page);
     expect(api.launches()).toHaveLength(1);
   });
 
@@ -369,7 +371,7 @@ test.describe('hasty operators', () => {
     await page.route(/failure-panel/, (route) => route.abort());
     await page.goto('/');
     await expect(page.getByRole('article')).toBeVisible();
-    await expect(page.getByLabel('Loading what happened')).toHaveCount(0);
+    await expect(page.getByText('Loading what happened')).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible({ timeout: 2_000 });
   });
 });

@@ -463,6 +463,15 @@ describe('the ledger over HTTP', () => {
     });
   });
 
+  it('says when a run ended whose launch was answered with its failure', async () => {
+    const desk = createDesk(() => jsonReply(runBody('error')));
+    await desk.launch(uuid(1));
+    expect(await jsonOf(await desk.get(`/desk/submissions/${uuid(1)}`))).toMatchObject({
+      state: 'accepted',
+      run: { status: 'error', endedAt: '2026-10-01T12:00:00.000Z' },
+    });
+  });
+
   it('makes a key unusable that was never seen', async () => {
     const desk = createDesk(accepted);
     const removed = await desk.ask('DELETE', `/desk/submissions/${uuid(1)}`);

@@ -248,13 +248,19 @@ describe('the slots in use', () => {
   const used = async (desk: ReturnType<typeof createDesk>) =>
     ((await (await desk.get('/desk/usage')).json()) as { slots: { used: number } }).slots.used;
 
-  it('fall when a run is seen to end', async () => {
+  it.each(['done', 'error'])('fall when a run is seen to end: %s', async (end) => {
     let status = 'running';
     const desk = createDesk(() => jsonReply(runBody(status)));
     await desk.launch(uuid(1));
     expect(await used(desk)).toBe(1);
-    status = 'done';
+    status = end;
     await desk.get(POLL);
+    expect(await used(desk)).toBe(0);
+  });
+
+  it.each(['done', 'error'])('are not held by a launch that is answered with its end: %s', async (end) => {
+    const desk = createDesk(() => jsonReply(runBody(end)));
+    await desk.launch(uuid(1));
     expect(await used(desk)).toBe(0);
   });
 
