@@ -1,5 +1,6 @@
 // Shows what used the request budget, and loads the dialog's code only then.
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { ReactNode } from 'react';
 import { BudgetDialogContext } from '#src/connection/budget-dialog.ts';
 
@@ -14,13 +15,13 @@ export function BudgetDialogProvider({ children }: { children: ReactNode }) {
     <BudgetDialogContext value={show}>
       {children}
       {open && (
-        <Suspense>
+        <LazyPart>
           <BudgetDialog
             onClose={() => {
               setOpen(false);
             }}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </BudgetDialogContext>
   );

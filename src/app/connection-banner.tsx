@@ -1,12 +1,14 @@
 // One notice for the whole page when the desk itself is out of reach, or has no key to work with.
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useNavigate } from 'react-router';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
 import { explain } from '#src/failures/explain.ts';
 import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
-import { useDesk, useDeskStatus } from '#src/runs/desk-context.tsx';
+import { isConnectionLost } from '#src/runs/derived.ts';
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { failureFrom } from '#src/runs/failure.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -16,7 +18,9 @@ import styles from './connection-banner.module.css';
 const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
 
 export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
-  const { clock } = useDesk().environment;
+  const desk = useDesk();
+  const { clock } = desk.environment;
+  const records = useRecords();
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
   const { signedOut } = useDeskStatus();
@@ -30,9 +34,9 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
           failure={failureFrom('signed-out', request, null)}
           handlers={{}}
         >
-          <Suspense>
+          <LazyPart>
             <SignInForm />
-          </Suspense>
+          </LazyPart>
         </DeferredFailurePanel>
       </div>
     );
@@ -54,6 +58,24 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
             'check-now': again,
             'check-once-more': again,
             'check-connection': () => void navigate('/connection'),
+          }}
+        />
+      </div>
+    );
+  }
+  const lost = records.filter(isConnectionLost);
+  const [first] = lost;
+  if (first !== undefined && first.failure !== null) {
+    return (
+      <div className={styles['banner']}>
+        <DeferredFailurePanel
+          size="page"
+          headingLevel={2}
+          failure={{ ...first.failure, lastGoodAt: first.checkedAt }}
+          handlers={{
+            reconnect: () => {
+              for (const { id } of lost) void desk.checkNow(id);
+            },
           }}
         />
       </div>

@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<DeskKey['source'], string>> = {
   unrecognised: '',
 };
 
-function KeyRow({ deskKey }: { deskKey: DeskKey }) {
+function KeyRow({ deskKey, onForgotten }: { deskKey: DeskKey; onForgotten: () => void }) {
   const { client } = useDesk().environment;
   const records = useRecords();
   const queryClient = useQueryClient();
@@ -36,6 +36,7 @@ function KeyRow({ deskKey }: { deskKey: DeskKey }) {
       queryClient.removeQueries({ queryKey: connectionKeys.mailboxes(deskKey.id) });
       await queryClient.invalidateQueries({ queryKey: connectionKeys.config });
       announce(`The key ${deskKey.label} was forgotten.`);
+      onForgotten();
     },
   });
   return (
@@ -133,7 +134,7 @@ export function ConnectionPage() {
           {keys.length > 0 && (
             <ul className={styles['keys']} aria-labelledby="keys">
               {keys.map((key) => (
-                <KeyRow key={key.id} deskKey={key} />
+                <KeyRow key={key.id} deskKey={key} onForgotten={() => heading.current?.focus()} />
               ))}
             </ul>
           )}

@@ -26,6 +26,13 @@ const TITLES: Readonly<Record<KeyDialogKind, string>> = {
   switch: 'Switch key',
 };
 
+/** A key that works, but does not help here. */
+const MISTAKES = {
+  same: 'This is the key that was refused. Another one is needed.',
+  other:
+    'This key works and is loaded now, but it is not the one that started this run. That one is still needed.',
+} as const;
+
 function Introduction({ kind, keyLabel, scopes = [] }: KeyRequest): ReactNode {
   const name = keyLabel === undefined ? 'the key' : `“${keyLabel}”`;
   switch (kind) {
@@ -86,6 +93,7 @@ export function KeyDialog({
   request: KeyRequest;
   onClose: (key: KeyChoice | null) => void;
 }) {
+  const [mistake, setMistake] = useState<keyof typeof MISTAKES | null>(null);
   const [chosen, setChosen] = useState<KeyChoice | null>(null);
   const resends = request.resends === true;
   const leave = () => {
@@ -127,10 +135,14 @@ export function KeyDialog({
           submitLabel="Use this key"
           onCancel={leave}
           onAdded={(key) => {
-            if (resends) setChosen(key);
+            const isSame = key.id === request.keyId;
+            if (isSame && request.kind === 'rescope') setMistake('same');
+            else if (!isSame && request.kind === 'switch') setMistake('other');
+            else if (resends) setChosen(key);
             else onClose(key);
           }}
         />
+        {mistake !== null && <output>{MISTAKES[mistake]}</output>}
         {resends && <LoadedKeys except={request.keyId} onChoose={setChosen} />}
       </div>
     </Dialog>

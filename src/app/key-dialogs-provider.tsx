@@ -1,5 +1,6 @@
 // Answers the pages' wish for a key: shows the dialog, one at a time, and loads its code only then.
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { ReactNode } from 'react';
 import { KeyDialogsContext } from '#src/connection/key-dialogs.ts';
 import type { KeyChoice, KeyDialogs } from '#src/connection/key-dialogs.ts';
@@ -35,9 +36,9 @@ export function KeyDialogsProvider({ children }: { children: ReactNode }) {
     <KeyDialogsContext value={dialogs}>
       {children}
       {request !== null && (
-        <Suspense>
+        <LazyPart>
           <KeyDialog request={request} onClose={close} />
-        </Suspense>
+        </LazyPart>
       )}
     </KeyDialogsContext>
   );

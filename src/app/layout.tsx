@@ -1,8 +1,9 @@
 // The frame of every page: where to go, how much of the account is in use, and what kind of desk this is.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, use } from 'react';
-import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { lazy, use, useEffect, useRef } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { ThemeToggle } from '#src/ui/theme-toggle.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -25,6 +26,17 @@ export function Layout() {
   const { client } = useDesk().environment;
   const config = useQuery(configQuery(client));
   const theme = use(ThemeContext);
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+
+  // Another page takes the focus, as a loaded one would; its own query string may change under what is being typed.
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus();
+  }, [pathname]);
+
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#main">
@@ -45,11 +57,11 @@ export function Layout() {
         </div>
       </header>
       {config.data?.mode === 'sandbox' && (
-        <Suspense fallback={<div className={styles['bar']} />}>
+        <LazyPart loading={<div className={styles['bar']} />}>
           <SandboxBar />
-        </Suspense>
+        </LazyPart>
       )}
-      <main id="main" tabIndex={-1} className={styles['main']}>
+      <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
         <ConnectionBanner config={config} />
         <Outlet />
       </main>

@@ -1,6 +1,7 @@
 // The pages. The board comes with the app; each other page is a chunk of its own, loaded when it is first needed.
 import type { RouteObject } from 'react-router';
 import { BoardPage } from '#src/board/board-page.tsx';
+import { pageCode } from '#src/failures/page-code.ts';
 import { PageBoundary } from '#src/failures/page-boundary.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -19,19 +20,28 @@ export const routes: RouteObject[] = [
           { index: true, Component: BoardPage },
           {
             path: 'launch',
-            lazy: async () => ({ Component: (await import('#src/launch/launch-page.tsx')).LaunchPage }),
+            lazy: async () => ({
+              Component: (await pageCode('/launch', () => import('#src/launch/launch-page.tsx'))).LaunchPage,
+            }),
           },
           {
             path: 'runs/:id',
-            lazy: async () => ({ Component: (await import('#src/results/result-page.tsx')).ResultPage }),
+            lazy: async () => ({
+              Component: (await pageCode('/runs', () => import('#src/results/result-page.tsx'))).ResultPage,
+            }),
           },
           {
             path: 'copies',
-            lazy: async () => ({ Component: (await import('./copies-page.tsx')).CopiesPage }),
+            lazy: async () => ({
+              Component: (await pageCode('/copies', () => import('./copies-page.tsx'))).CopiesPage,
+            }),
           },
           {
             path: 'connection',
-            lazy: async () => ({ Component: (await import('./connection-page.tsx')).ConnectionPage }),
+            lazy: async () => ({
+              Component: (await pageCode('/connection', () => import('./connection-page.tsx')))
+                .ConnectionPage,
+            }),
           },
           { path: '*', Component: NotFoundPage },
         ],

@@ -1,6 +1,7 @@
 // Says that this is the sandbox, and moves its time on, so that a result can be seen to expire without waiting a day.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { advanceSandbox, connectionKeys } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
@@ -68,13 +69,13 @@ export function SandboxBar() {
         </output>
       )}
       {drillsOpen && (
-        <Suspense>
+        <LazyPart>
           <DrillsDialog
             onClose={() => {
               setDrillsOpen(false);
             }}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </aside>
   );

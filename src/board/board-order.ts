@@ -26,7 +26,8 @@ const GROUP_OF: Readonly<Record<ShownState, BoardGroup>> = {
 export function groupOf(record: RunRecord, now: number, keys: LoadedKeys): BoardGroup {
   const state = shownState(record, now, keys);
   if (state === 'running' && record.polling === 'stopped') return 'needs-you';
-  return GROUP_OF[state];
+  // A record of a newer version may be in a state that this one does not know: its card says so, it is never left out.
+  return Object.hasOwn(GROUP_OF, state) ? GROUP_OF[state] : 'needs-you';
 }
 
 /** All records by group; within one, newest first, as `records` are. */

@@ -51,7 +51,11 @@ export function RemoveCard({ record, state }: CardActionsProps) {
       iconOnly
       className={styles['remove']}
       disabledReason={permission.allowed ? undefined : permission.why}
-      onClick={() => void desk.remove(record.id)}
+      onClick={() => {
+        void desk.remove(record.id);
+        // The button goes with its card: the focus stays on the page.
+        document.getElementById('main')?.focus();
+      }}
     >
       Remove card
     </Button>

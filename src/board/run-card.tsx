@@ -16,6 +16,7 @@ import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
+import { Time } from '#src/ui/time.tsx';
 import { CardActions, RemoveCard } from './card-actions.tsx';
 import { CardDetails } from './card-details.tsx';
 import { doneLine, keptLine, queueLine, runningLine } from '#src/runs/live-words.ts';
@@ -96,7 +97,12 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
       <p className={styles['request']}>{describeRequest(record)}</p>
       {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
       <StateLines record={record} state={state} />
-      {kind !== null && <CardFailure record={record} keys={keys} kind={kind} />}
+      {kind === 'connection-lost' && record.checkedAt !== null && (
+        <p className={styles['next']}>
+          Last update <Time at={record.checkedAt} show="relative" />
+        </p>
+      )}
+      {kind !== null && kind !== 'connection-lost' && <CardFailure record={record} keys={keys} kind={kind} />}
       <CardActions record={record} state={state} hasPanel={kind !== null} />
       <CardDetails record={record} />
     </article>

@@ -20,6 +20,9 @@ export function toneOf({ kind, retryAt }: Pick<FailureView, 'kind' | 'retryAt'>)
   return kind === 'result-missing' && retryAt !== null ? 'waiting' : CATALOGUE[kind].tone;
 }
 
+/** Launches of unknown outcome. */
+const IN_DOUBT: ReadonlySet<FailureKind> = new Set(['outcome-unknown', 'started-without-link']);
+
 /** What a panel offers. */
 export type Offer = {
   readonly primary: ActionId | 'countdown' | null;
@@ -38,10 +41,14 @@ export function offerOf(view: FailureView, can: (id: ActionId) => boolean): Offe
   };
 }
 
-function rowOf({ kind, final, queued }: FailureView, can: (id: ActionId) => boolean): Offer {
+function rowOf({ kind, final, queued, slotUntil }: FailureView, can: (id: ActionId) => boolean): Offer {
   if (kind === 'result-expired' && final === true && can('open-saved-copy')) {
     return { primary: 'open-saved-copy', secondary: ['run-again', 'edit-and-run'] };
   }
   if (kind === 'not-sent' && queued === false) return { primary: 'run-again', secondary: ['edit-and-run'] };
+  // The operator let it go, or its half hour is over: nothing is left to wait for.
+  if (IN_DOUBT.has(kind) && slotUntil === null) {
+    return { primary: 'run-again', secondary: ['edit-and-run'] };
+  }
   return CATALOGUE[kind];
 }

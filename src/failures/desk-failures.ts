@@ -57,7 +57,7 @@ export const DESK_FAILURES = {
     tone: 'danger',
     icon: 'lock',
     said: () => [
-      'This desk wants its access token again. Updates and the queue wait until then.',
+      'This desk asks for its access token. Updates and the queue wait until then.',
       'Runs go on at Emailgistics. The form and the board stay as they are.',
     ],
     primary: 'sign-in',

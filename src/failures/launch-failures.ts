@@ -34,7 +34,9 @@ function scopes(view: FailureView): string[] {
   return [
     `This call needs ${formatList(needed)}.`,
     works.length === 0 ? '' : `Known to work with ${keyName(view)}: ${formatList(works)}.`,
-    open.length === 0 ? '' : `Not known to work: ${formatList(open)}.`,
+    open.length === 0
+      ? 'The service does not say what else is missing.'
+      : `Not known to work: ${formatList(open)}.`,
   ];
 }
 

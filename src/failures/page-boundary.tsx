@@ -4,7 +4,9 @@ import { use, useState } from 'react';
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router';
 import { failureFrom } from '#src/runs/failure.ts';
 import { ClockContext } from '#src/ui/now.tsx';
+import { ApiError } from '#src/client/api-error.ts';
 import { CrashPanel } from './crash-panel.tsx';
+import { explain } from './explain.ts';
 import { DeferredFailurePanel } from './deferred-failure-panel.tsx';
 
 /** Needs an `AnnouncerProvider` above it. Begins anew by going to the same address once more, which also loads its code again. */
@@ -13,6 +15,7 @@ export function PageBoundary() {
   const { reset } = useQueryErrorResetBoundary();
   const navigate = useNavigate();
   const { pathname, search, hash } = useLocation();
+  if (error instanceof ApiError) return <Unreachable error={error} />;
   if (isRouteErrorResponse(error)) return <NoSuchPage status={error.status} path={pathname + search} />;
   return (
     <CrashPanel
@@ -24,6 +27,23 @@ export function PageBoundary() {
         reset();
         void navigate({ pathname, search, hash }, { replace: true });
       }}
+    />
+  );
+}
+
+/** The page's code or data could not be had. Browsers remember a module that failed, so the page begins anew as a whole. */
+function Unreachable({ error }: { error: ApiError }) {
+  const clock = use(ClockContext);
+  const [at] = useState(() => clock.now());
+  const reload = () => {
+    window.location.reload();
+  };
+  return (
+    <DeferredFailurePanel
+      failure={explain(error, 'desk', { at })}
+      handlers={{ reconnect: reload, 'check-now': reload, 'check-once-more': reload }}
+      size="page"
+      headingLevel={1}
     />
   );
 }

@@ -66,3 +66,8 @@ export function holdsSlot(record: RunRecord, now: number, keys: LoadedKeys): boo
 export function slotsHeld(records: readonly RunRecord[], now: number, keys: LoadedKeys): number {
   return records.filter((record) => holdsSlot(record, now, keys)).length;
 }
+
+/** Whether the last poll of a run that goes on got no answer. The page says so once, not each card. */
+export function isConnectionLost(record: RunRecord): boolean {
+  return record.state === 'running' && record.failure?.kind === 'connection-lost';
+}

@@ -31,6 +31,8 @@ const pollKey = (id: string) => ['runs', id, 'poll'] as const;
 export function createWatcher(environment: RunEnvironment): Watcher {
   const { queryClient, clock, store, records, status, visibility, random } = environment;
   const pollers = new Map<string, () => void>();
+  /** The delay after which each run's next poll was planned, in ms. */
+  const planned = new Map<string, number>();
   /** Runs whose next poll must not be answered from a shared answer. */
   const wantFresh = new Set<string>();
 
@@ -61,7 +63,8 @@ export function createWatcher(environment: RunEnvironment): Watcher {
   async function poll(id: string): Promise<number | false> {
     const record = await store.get(id);
     if (record === null || record.self === null) return false;
-    const maxAgeMs = wantFresh.delete(id) ? 0 : plannedDelay(record);
+    // As old as this poll was planned to find it: with the next plan, which is longer, a stored answer would do again and again.
+    const maxAgeMs = wantFresh.delete(id) ? 0 : (planned.get(id) ?? plannedDelay(record));
     const reply = await replyOrNull(environment, {
       method: 'GET',
       target: record.self,
@@ -80,7 +83,9 @@ export function createWatcher(environment: RunEnvironment): Watcher {
     }
     if (verdict.pauses === 'sign-in') status.setSignedOut(true);
     if (verdict.next === 'end' || after?.state !== 'running') return false;
-    const next = verdict.next === 'plan' ? plannedDelay(after) - (reply?.ageMs ?? 0) : verdict.next;
+    const plan = plannedDelay(after);
+    planned.set(id, plan);
+    const next = verdict.next === 'plan' ? plan - (reply?.ageMs ?? 0) : verdict.next;
     return Math.max(LEAST_GAP_MS, next);
   }
 
@@ -94,6 +99,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
 
   function follow(record: RunRecord): () => void {
     const since = clock.now() - (record.checkedAt ?? 0);
+    planned.set(record.id, plannedDelay(record));
     const retryAt = record.failure?.retryAt ?? null;
     const first = Math.max(
       LEAST_GAP_MS,
@@ -119,6 +125,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
       if (followed.has(id)) continue;
       end();
       pollers.delete(id);
+      planned.delete(id);
     }
     for (const id of followed) {
       const record = pollers.has(id) ? null : records.get(id);

@@ -12,8 +12,10 @@ test('a missing permission is asked for, and the launch goes out once more after
   page,
   desk,
 }) => {
-  await launch(page, 'Drill: permission missing');
-  const refused = panel(page, 'Drill: permission missing', 'This key lacks a permission');
+  await launch(page, 'Sales Department', { key: 'Reporting only', report: 'Message Detail' });
+  const refused = page
+    .getByRole('article', { name: 'Message Detail · Sales Department' })
+    .getByRole('group', { name: 'This key lacks a permission' });
   await expect(refused).toBeVisible();
   await expectAccessible(page);
   await refused.getByRole('button', { name: 'Use a key with more scopes' }).click();

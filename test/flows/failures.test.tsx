@@ -6,20 +6,27 @@ import { createWorld, launches, launchReport, openDesk, pass, see } from '#test/
 const card = (mailbox: string) => screen.getByRole('article', { name: `Mailbox Performance · ${mailbox}` });
 const panel = (mailbox: string, title: string) => within(card(mailbox)).getByRole('group', { name: title });
 
-test('a missing permission asks for a key with more scopes, and sends the launch once more only when told to', async () => {
+test('a missing permission asks for another key, and sends the launch once more only when told to', async () => {
   const world = createWorld();
   const desk = openDesk(world);
-  await launchReport(desk, 'Drill: permission missing');
-  const refused = await see(() => panel('Drill: permission missing', 'This key lacks a permission'));
-  expect(refused).toHaveTextContent('reporting');
+  await launchReport(desk, 'Sales Department', { key: 'Reporting only', report: 'Message Detail' });
+  const card = () => screen.getByRole('article', { name: 'Message Detail · Sales Department' });
+  const refused = await see(() => within(card()).getByRole('group', { name: 'This key lacks a permission' }));
+  expect(refused).toHaveTextContent('messages:read');
   expect(within(refused).queryByRole('button', { name: /try again|retry/i })).toBeNull();
 
   await desk.user.click(within(refused).getByRole('button', { name: 'Use a key with more scopes' }));
   const dialog = await see(() => screen.getByRole('dialog'));
-  const key = world.sandbox.keys.find(({ label }) => label === 'Full access')?.key ?? '';
-  await desk.user.type(within(dialog).getByLabelText('Label'), 'Wider key');
-  await desk.user.type(within(dialog).getByLabelText('Key value'), key);
-  await desk.user.click(within(dialog).getByRole('button', { name: 'Use this key' }));
+  const enter = async (label: string) => {
+    const key = world.sandbox.keys.find((known) => known.label === label)?.key ?? '';
+    await desk.user.clear(within(dialog).getByLabelText('Label'));
+    await desk.user.type(within(dialog).getByLabelText('Label'), 'Wider key');
+    await desk.user.type(within(dialog).getByLabelText('Key value'), key);
+    await desk.user.click(within(dialog).getByRole('button', { name: 'Use this key' }));
+  };
+  await enter('Reporting only');
+  await see(() => within(dialog).getByText(/^This is the key that was refused/));
+  await enter('Full access');
   const confirm = await see(() => screen.getByRole('button', { name: /^Send once more/ }));
   expect(launches(world)).toHaveLength(1);
   await desk.user.click(confirm);

@@ -113,3 +113,20 @@ test('a launch that the desk has already is sent again only on purpose', async (
   await see(() => expect(launches(world)).toHaveLength(2));
   expect(screen.getAllByRole('article')).toHaveLength(2);
 });
+
+test('a lone tab hears of the end soon: each of its polls reaches the API', async () => {
+  const world = createWorld();
+  const desk = openDesk(world);
+  let polls = 0;
+  const { fetch } = world.network;
+  world.network.fetch = (target, init) => {
+    if (target.startsWith('/api/v1/reports/results/')) polls += 1;
+    return fetch(target, init);
+  };
+  await launchReport(desk, 'Drill: never ends');
+  await see(() => within(card('Drill: never ends')).getByText('Running'));
+  await pass(5 * 60_000);
+  const upstream = world.sandbox.log.filter(({ path }) => path.includes('/results/')).length;
+  expect(polls).toBeGreaterThan(5);
+  expect(upstream).toBe(polls);
+});

@@ -130,7 +130,7 @@ export function launches(world: World): readonly SandboxLogEntry[] {
 export async function launchReport(
   desk: ReturnType<typeof openDesk>,
   mailbox: string,
-  options: { key?: string } = {},
+  options: { key?: string; report?: string } = {},
 ): Promise<void> {
   await act(async () => {
     await desk.router.navigate('/launch');
@@ -139,6 +139,12 @@ export async function launchReport(
     await desk.user.selectOptions(
       await see(() => screen.getByLabelText('Key')),
       screen.getByRole('option', { name: options.key }),
+    );
+  }
+  if (options.report !== undefined) {
+    await desk.user.selectOptions(
+      await see(() => screen.getByLabelText('Report')),
+      screen.getByRole('option', { name: options.report }),
     );
   }
   const select = await see(() => {
