@@ -54,7 +54,7 @@ export function RemoveCard({ record, state }: CardActionsProps) {
       onClick={() => {
         void desk.remove(record.id);
         // The button goes with its card: the focus stays on the page.
-        document.getElementById('main')?.focus();
+        document.getElementById('main')?.focus({ preventScroll: true });
       }}
     >
       Remove card

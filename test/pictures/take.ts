@@ -46,11 +46,11 @@ async function fillBoard(page: Page) {
   await launch(page, 'Sales Department');
   await card(page, 'Sales Department').getByText('Done').waitFor();
   await launch(page, 'Drill: permission missing');
-  await card(page, 'Drill: permission missing').getByRole('group').waitFor();
+  await card(page, 'Drill: permission missing').getByRole('group').first().waitFor();
   await launch(page, 'Support', 'User Performance');
   await card(page, 'Support').getByText('Done').waitFor();
   await launch(page, 'Drill: 503 on launch after accepting');
-  await card(page, 'Drill: 503 on launch after accepting').getByRole('group').waitFor();
+  await card(page, 'Drill: 503 on launch after accepting').getByRole('group').first().waitFor();
   await launch(page, 'Drill: slow');
   await launch(page, 'Drill: never ends');
   await launch(page, 'Orders');
