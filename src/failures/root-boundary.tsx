@@ -41,7 +41,7 @@ function PlainText({ onReload }: { onReload: () => void }) {
   return (
     <main role="alert">
       <h1>{CRASH_TITLE}</h1>
-      <p>The desk could not be shown. Nothing was sent. Runs go on at Emailgistics.</p>
+      <p>The desk could not be shown. What it wrote down is kept, and runs go on at Emailgistics.</p>
       <button type="button" onClick={onReload}>
         {actionLabel('reload-panel')}
       </button>
