@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { formLink } from '#src/launch/form-state.ts';
 import { actionLabel } from '#src/failures/actions.ts';
+import { SendNow } from '#src/results/send-now.tsx';
 import { can } from '#src/runs/can.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import type { RunRecord } from '#src/runs/record.ts';
@@ -30,6 +31,7 @@ export function CardActions({ record, state, hasPanel }: CardActionsProps & { ha
           </Link>
         </>
       )}
+      {state === 'queued' && <SendNow record={record} />}
       {!hasPanel && can('remove-from-queue', state).allowed && (
         <Button size="small" onClick={() => void desk.remove(record.id)}>
           Remove from queue

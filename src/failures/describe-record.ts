@@ -88,6 +88,7 @@ export function kindOfHoldUp(holdUp: HoldUp, record: RunRecord): FailureKind | n
       return 'slots-full';
     case 'wait':
       return record.notBefore === null ? null : (record.failure?.kind ?? null);
+    case 'stale':
     case 'behind':
       return null;
   }

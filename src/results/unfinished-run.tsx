@@ -16,6 +16,7 @@ import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
 import { RunHeading } from './run-heading.tsx';
+import { SendNow } from './send-now.tsx';
 import { useRunHandlers } from './use-run-handlers.ts';
 import styles from './result-page.module.css';
 
@@ -75,6 +76,7 @@ function NextLine({ record, state }: { record: RunRecord; state: ShownState }) {
       {state !== 'queued' && <p className={styles['note']}>The result opens here by itself.</p>}
       {state === 'queued' && record.failure === null && (
         <div className={styles['actions']}>
+          <SendNow record={record} />
           <Button onClick={() => void remove()}>Remove from queue</Button>
         </div>
       )}

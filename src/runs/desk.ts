@@ -41,6 +41,8 @@ export type Desk = {
   runAgain(record: RunRecord, key?: { id: string; label: string }): Promise<RunRecord>;
   /** Asks about a run now. Takes up polling where it had stopped. */
   checkNow(id: string): Promise<void>;
+  /** *Send now*: lets a launch go that has waited since before the desk was opened. */
+  sendNow(id: string): Promise<void>;
   pauseUpdates(id: string): Promise<void>;
   /** Asks the gateway's ledger what became of a launch of unknown outcome. */
   askLedgerNow(id: string): Promise<void>;
@@ -146,6 +148,7 @@ export function createDesk(environment: RunEnvironment): Desk {
       const record = await store.get(id);
       if (record?.state === 'unknown') await askAbout(record);
     },
+    sendNow: (id) => take(id, { type: 'confirm' }),
     pauseUpdates: (id) => take(id, { type: 'pause' }),
     release: (id) => take(id, { type: 'release' }),
     remove: (id) => store.remove(id),

@@ -32,13 +32,18 @@ export function createLauncher(environment: RunEnvironment): Launcher {
   let wokenAgain = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Desk time of the first look at the queue. */
+  let startedAt: number | null = null;
   let queueNotBefore = 0;
   let lastCallFailed = false;
 
   function situation(): QueueSituation {
     const { pausedKeys, signedOut } = status.snapshot();
+    // Before the gateway was heard its clock is not known, and nothing is sent.
+    if (environment.config.current() !== null) startedAt ??= clock.now();
     return {
       now: clock.now(),
+      startedAt: startedAt ?? clock.now(),
       keys: loadedKeys(environment),
       pausedKeys,
       signedOut,

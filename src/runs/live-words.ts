@@ -14,6 +14,7 @@ const MOMENT_MS = 5_000;
 
 const HOLD_UPS: Readonly<Record<Exclude<HoldUp['kind'], 'wait'>, string>> = {
   'signed-out': 'Sent when you are signed in again.',
+  stale: 'Queued long before this desk was opened. It waits for your word.',
   'needs-key': 'Sent when its key is loaded again.',
   'key-paused': 'Its key was refused. Sent when a working key is entered.',
   'slots-full': 'Sent when a slot is free.',

@@ -11,13 +11,19 @@ export type QueueSituation = {
   readonly signedOut: boolean;
   /** Runs the account may have at a time. */
   readonly slots: number;
+  /** When this desk was opened, epoch ms. */
+  readonly startedAt: number;
   /** Nothing at all is sent before this, epoch ms. */
   readonly notBefore: number;
 };
 
+/** A launch pressed longer than this before the desk was opened waits for the operator's word: it may no longer be wanted. */
+export const STALE_MS = 30 * 60_000;
+
 /** Why a queued launch is not sent now. `until` is epoch ms where it is known. */
 export type HoldUp =
   | { readonly kind: 'signed-out' }
+  | { readonly kind: 'stale' }
   | { readonly kind: 'needs-key' }
   | { readonly kind: 'key-paused' }
   | { readonly kind: 'slots-full' }
@@ -43,8 +49,9 @@ function ownHoldUp(
   records: readonly RunRecord[],
   situation: QueueSituation,
 ): HoldUp | null {
-  const { now, keys, pausedKeys, signedOut, slots, notBefore } = situation;
+  const { now, keys, pausedKeys, signedOut, slots, startedAt, notBefore } = situation;
   if (signedOut) return { kind: 'signed-out' };
+  if (!record.confirmed && startedAt - record.pressedAt > STALE_MS) return { kind: 'stale' };
   if (!keys.has(record.keyId)) return { kind: 'needs-key' };
   if (pausedKeys.has(record.keyId)) return { kind: 'key-paused' };
   const own = endsEarly(record, records) ? 0 : (record.notBefore ?? 0);
@@ -53,9 +60,9 @@ function ownHoldUp(
   return slotsHeld(records, now, workingKeys(keys, pausedKeys)) >= slots ? { kind: 'slots-full' } : null;
 }
 
-/** Whether launches behind may pass: a missing key is this launch's own trouble, a limit is everybody's. */
+/** Whether launches behind may pass: a missing key or word is this launch's own trouble, a limit is everybody's. */
 function letsOthersPass(holdUp: HoldUp): boolean {
-  return holdUp.kind === 'needs-key' || holdUp.kind === 'key-paused';
+  return holdUp.kind === 'needs-key' || holdUp.kind === 'key-paused' || holdUp.kind === 'stale';
 }
 
 /** The launch to send now, or null. */

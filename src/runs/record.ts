@@ -88,6 +88,8 @@ export type RunRecord = {
   readonly endedAt: number | null;
   readonly summary: ResultSummary | null;
   readonly failure: RunFailure | null;
+  /** Queued: the operator said *Send now* of a launch that had waited since before the desk was opened. */
+  readonly confirmed: boolean;
   /** The operator said *Treat as not started*. */
   readonly released: boolean;
   /** The record that this one repeats on purpose. */
@@ -141,6 +143,7 @@ export function createRecord({
     endedAt: null,
     summary: null,
     failure: null,
+    confirmed: false,
     released: false,
     rerunOf,
   };

@@ -47,6 +47,8 @@ export type RunEvent =
   /** The operator wants no polls, or wants them again. */
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  /** The operator says *Send now*. */
+  | { readonly type: 'confirm' }
   /** The operator says *Treat as not started*. */
   | { readonly type: 'release' };
 
@@ -67,6 +69,7 @@ const ALLOWED: Readonly<Record<RunEventType, readonly RunState[]>> = {
   lose: ['running', 'lost'],
   pause: ['running'],
   resume: ['running', 'lost'],
+  confirm: ['queued'],
   release: ['unknown'],
 };
 
@@ -173,6 +176,8 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
       return { ...record, polling: 'stopped' };
     case 'resume':
       return { ...record, polling: 'on', waits: 0, pollFailures: 0, missingSince: null };
+    case 'confirm':
+      return { ...record, confirmed: true };
     case 'release':
       return { ...record, released: true };
   }

@@ -130,3 +130,24 @@ test('a lone tab hears of the end soon: each of its polls reaches the API', asyn
   expect(polls).toBeGreaterThan(5);
   expect(upstream).toBe(polls);
 });
+
+test('a launch left in the queue long ago waits for Send now', async () => {
+  const world = createWorld();
+  const before = openDesk(world);
+  for (const mailbox of ['Drill: never ends', 'Drill: slow', 'Drill: unknown status']) {
+    await launchReport(before, mailbox);
+    await see(() => within(card(mailbox)).getByText('Running'));
+  }
+  await launchReport(before, 'Support');
+  await see(() => within(card('Support')).getByText('Queued'));
+  before.close();
+  await pass(45 * 60_000);
+
+  const desk = openDesk(world);
+  await see(() => within(card('Drill: slow')).getByText('Done'));
+  expect(within(card('Support')).getByText('Queued')).toBeVisible();
+  expect(launches(world)).toHaveLength(3);
+  await desk.user.click(within(card('Support')).getByRole('button', { name: 'Send now' }));
+  await see(() => within(card('Support')).getByText('Done'));
+  expect(launches(world)).toHaveLength(4);
+});

@@ -14,6 +14,7 @@ function situation(changes: Partial<QueueSituation> = {}): QueueSituation {
     pausedKeys: new Set(),
     signedOut: false,
     slots: 3,
+    startedAt: NOW,
     notBefore: 0,
     ...changes,
   };
@@ -115,5 +116,24 @@ describe('the queue is looked at again by itself', () => {
     expect(nextWake([queued('mine')], situation({ signedOut: true }))).toBeNull();
     expect(nextWake([queued('mine')], situation({ keys: new Set() }))).toBeNull();
     expect(nextWake([record('sending', { id: 's' }), running('r')], situation())).toBeNull();
+  });
+});
+
+describe('a launch that was queued long before the desk was opened', () => {
+  const old = queued('old', { pressedAt: NOW - 31 * 60_000, position: 1 });
+  const fresh = queued('fresh');
+
+  test('waits for the operator, and lets others pass', () => {
+    expect(holdUpOf(old, [old, fresh], situation())).toEqual({ kind: 'stale' });
+    expect(nextToSend([old, fresh], situation())?.id).toBe('fresh');
+  });
+
+  test('goes when the operator says so', () => {
+    const confirmed = { ...old, confirmed: true };
+    expect(nextToSend([confirmed, fresh], situation())?.id).toBe('old');
+  });
+
+  test('is not old where the desk was open all the time', () => {
+    expect(nextToSend([old, fresh], situation({ startedAt: NOW - 32 * 60_000 }))?.id).toBe('old');
   });
 });

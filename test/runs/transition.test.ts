@@ -35,6 +35,7 @@ const EVENTS: { readonly [Type in RunEventType]: Extract<RunEvent, { type: Type 
   lose: { type: 'lose', failure: failureOf('result-missing', AT) },
   pause: { type: 'pause' },
   resume: { type: 'resume' },
+  confirm: { type: 'confirm' },
   release: { type: 'release' },
 };
 
@@ -42,6 +43,16 @@ const EVENTS: { readonly [Type in RunEventType]: Extract<RunEvent, { type: Type 
 const MATRIX: Readonly<Record<RunEventType, Readonly<Record<RunState, RunState | '-'>>>> = {
   send: {
     queued: 'sending',
+    sending: '-',
+    running: '-',
+    done: '-',
+    failed: '-',
+    refused: '-',
+    unknown: '-',
+    lost: '-',
+  },
+  confirm: {
+    queued: 'queued',
     sending: '-',
     running: '-',
     done: '-',

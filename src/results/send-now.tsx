@@ -1,0 +1,21 @@
+// The button of a launch that waits for the operator's word.
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { holdUpOf } from '#src/runs/queue.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { Button } from '#src/ui/button.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
+
+export function SendNow({ record }: { record: RunRecord }) {
+  const desk = useDesk();
+  const records = useRecords();
+  useDeskStatus();
+  const waits = useClockValue(
+    () => record.state === 'queued' && holdUpOf(record, records, desk.situation())?.kind === 'stale',
+  );
+  if (!waits) return null;
+  return (
+    <Button size="small" variant="primary" onClick={() => void desk.sendNow(record.id)}>
+      Send now
+    </Button>
+  );
+}
