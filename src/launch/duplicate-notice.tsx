@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { slotLabel } from '#src/failures/actions.ts';
 import type { Duplicate, DuplicateKind } from '#src/runs/duplicates.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
-import { useNow } from '#src/ui/now.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { formatRelative } from '#src/ui/time-format.ts';
 
@@ -49,8 +49,8 @@ type DuplicateNoticeProps = {
 };
 
 export function DuplicateNotice({ duplicate, slots, onRunAnyway }: DuplicateNoticeProps) {
-  const now = useNow(60_000);
   const { record, kind } = duplicate;
+  const launched = useClockValue((now) => formatRelative(record.pressedAt, now));
   const { title, text, open } = WORDS[kind];
   const key = kind === 'other-key' ? ` Its key is “${record.keyLabel}”.` : '';
   return (
@@ -70,7 +70,7 @@ export function DuplicateNotice({ duplicate, slots, onRunAnyway }: DuplicateNoti
     >
       <p>
         {text}
-        {key} It was launched {formatRelative(record.pressedAt, now)}.
+        {key} It was launched {launched}.
       </p>
     </Panel>
   );

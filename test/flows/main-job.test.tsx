@@ -103,11 +103,13 @@ test('a launch that the desk has already is sent again only on purpose', async (
   await launchReport(desk, 'Drill: slow');
   await see(() => within(card('Drill: slow')).getByText('Running'));
 
+  await pass(20_000);
   await launchReport(desk, 'Drill: slow');
   const notice = await see(() => screen.getByRole('group', { name: 'This report is running already' }));
   await pass(2_000);
   expect(launches(world)).toHaveLength(1);
   expect(within(notice).getByRole('link', { name: 'Open that run' })).toHaveFocus();
+  expect(notice.textContent).toMatch(/It was launched \d+ s ago\./);
 
   await desk.user.click(within(notice).getByRole('button', { name: /^Run anyway/ }));
   await see(() => expect(launches(world)).toHaveLength(2));
