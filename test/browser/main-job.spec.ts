@@ -100,9 +100,18 @@ for (const look of [
     await expect(page.getByRole('table')).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    for (const path of ['/launch', '/connection', '/copies', '/nowhere']) {
+    // At rest: what is still loading changes under the eyes of the check.
+    const pages = [
+      { path: '/launch', last: page.getByLabel('Mailbox').locator('option', { hasText: 'Support' }) },
+      { path: '/connection', last: page.getByRole('button', { name: 'Forget key Full access' }) },
+      { path: '/copies', last: page.getByRole('heading', { name: 'Saved copies' }) },
+      { path: '/nowhere', last: page.getByRole('link', { name: 'Go to the board' }) },
+    ];
+    for (const { path, last } of pages) {
       await page.goto(path);
-      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expect(last).toBeAttached();
+      await expect(page.getByRole('button', { name: 'Drills' })).toBeVisible();
+      if (path === '/launch') await expect(page.getByRole('button', { name: 'Launch report' })).toBeEnabled();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     }
