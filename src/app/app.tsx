@@ -10,6 +10,7 @@ import { ClockContext } from '#src/ui/now.tsx';
 import type { ThemeStore } from '#src/ui/theme.ts';
 import { BudgetDialogProvider } from './budget-dialog-provider.tsx';
 import { KeyDialogsProvider } from './key-dialogs-provider.tsx';
+import { NoticesProvider } from './notices-provider.tsx';
 import type { Services } from './services.ts';
 import { ThemeContext } from './theme-context.ts';
 
@@ -28,13 +29,15 @@ export function App({
         <ClockContext value={services.clock}>
           <DeskContext value={services.desk}>
             <ThemeContext value={theme}>
-              <AnnouncerProvider>
-                <KeyDialogsProvider>
-                  <BudgetDialogProvider>
-                    <RouterProvider router={router} onError={reportCaught} />
-                  </BudgetDialogProvider>
-                </KeyDialogsProvider>
-              </AnnouncerProvider>
+              <NoticesProvider notices={services.notices}>
+                <AnnouncerProvider>
+                  <KeyDialogsProvider>
+                    <BudgetDialogProvider>
+                      <RouterProvider router={router} onError={reportCaught} />
+                    </BudgetDialogProvider>
+                  </KeyDialogsProvider>
+                </AnnouncerProvider>
+              </NoticesProvider>
             </ThemeContext>
           </DeskContext>
         </ClockContext>

@@ -23,7 +23,8 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
   const records = useRecords();
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
-  const { signedOut } = useDeskStatus();
+  const { signedOut, incomplete } = useDeskStatus();
+  if (incomplete) return <Incomplete />;
   if (signedOut) {
     const request = { method: 'GET', target: '/desk/config', at: config.errorUpdatedAt } as const;
     return (
@@ -104,6 +105,36 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
         <p>
           This desk is connected to {config.data.upstream} and needs a key of your account to launch and read
           reports. A system administrator makes one in Emailgistics Admin → API Access.
+        </p>
+      </Panel>
+    </div>
+  );
+}
+
+/** Stands on nothing that has to be fetched. */
+function Incomplete() {
+  return (
+    <div className={styles['banner']}>
+      <Panel
+        size="page"
+        tone="danger"
+        icon="alert"
+        headingLevel={2}
+        title="This desk did not load whole"
+        actions={
+          <Button
+            variant="primary"
+            onClick={() => {
+              window.location.reload();
+            }}
+          >
+            Reload the page
+          </Button>
+        }
+      >
+        <p>
+          The part that sends launches and follows runs could not be fetched, so nothing moves here. Nothing
+          is lost, and runs go on at Emailgistics.
         </p>
       </Panel>
     </div>

@@ -12,8 +12,10 @@ import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { plural } from '#src/ui/number-format.ts';
+import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { AddKeyForm } from './add-key-form.tsx';
+import { NoticesSetting } from './notices-setting.tsx';
 import styles from './connection-page.module.css';
 import page from './page.module.css';
 
@@ -107,7 +109,7 @@ export function ConnectionPage() {
   );
   return (
     <div className={page['page']}>
-      <title>Connection · Report Desk</title>
+      <PageTitle>Connection</PageTitle>
       <Heading level={1}>Connection</Heading>
       <div className={page['sections']}>
         <section className={page['section']} aria-labelledby="address">
@@ -154,6 +156,7 @@ export function ConnectionPage() {
           </p>
           <AddKeyForm submitLabel="Add key" onAdded={() => heading.current?.focus()} />
         </section>
+        <NoticesSetting />
       </div>
     </div>
   );

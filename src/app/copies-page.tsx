@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import { buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Heading } from '#src/ui/heading.tsx';
+import { PageTitle } from '#src/ui/page-title.tsx';
 import styles from './page.module.css';
 
 export function CopiesPage() {
   return (
     <div className={styles['page']}>
-      <title>Saved copies · Report Desk</title>
+      <PageTitle>Saved copies</PageTitle>
       <Heading level={1}>Saved copies</Heading>
       <EmptyState
         title="No copy is saved in this browser"

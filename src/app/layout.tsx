@@ -4,16 +4,22 @@ import { lazy, use, useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
-import { useDesk } from '#src/runs/desk-context.tsx';
+import { useDesk, useLastRemoved, useSaving } from '#src/runs/desk-context.tsx';
 import { ThemeToggle } from '#src/ui/theme-toggle.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { DuplicateDialogProvider } from './duplicate-dialog-provider.tsx';
 import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
+import { Notices } from './notices.tsx';
 import { ThemeContext } from './theme-context.ts';
 import styles from './layout.module.css';
 
 /** Not part of a live desk. */
 const SandboxBar = lazy(async () => ({ default: (await import('./sandbox-bar.tsx')).SandboxBar }));
+
+/** Shown only where something is wrong, or was just removed. */
+const SavingNotice = lazy(async () => ({ default: (await import('./saving-notice.tsx')).SavingNotice }));
+const UndoRemoval = lazy(async () => ({ default: (await import('./undo-removal.tsx')).UndoRemoval }));
 
 const PAGES = [
   { to: '/', name: 'Board' },
@@ -28,6 +34,8 @@ export function Layout() {
   const theme = use(ThemeContext);
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
+  const saved = useSaving() === 'saved';
+  const removed = useLastRemoved();
   const shown = useRef(pathname);
 
   // Another page takes the focus, as a loaded one would; its own query string may change under what is being typed.
@@ -38,35 +46,48 @@ export function Layout() {
   }, [pathname]);
 
   return (
-    <div className={styles['frame']}>
-      <a className={styles['skip']} href="#main">
-        Skip to the page
-      </a>
-      <header className={styles['header']}>
-        <span className={styles['name']}>Report Desk</span>
-        <nav aria-label="Pages" className={styles['pages']}>
-          {PAGES.map(({ to, name }) => (
-            <NavLink key={to} to={to} end={to === '/'} className={styles['page'] ?? ''}>
-              {name}
-            </NavLink>
-          ))}
-        </nav>
-        <div className={styles['meters']}>
-          <Meters config={config.data} />
-          {theme !== null && <ThemeToggle store={theme} />}
-        </div>
-      </header>
-      {config.data?.mode === 'sandbox' && (
-        <LazyPart loading={<div className={styles['bar']} />}>
-          <SandboxBar />
-        </LazyPart>
-      )}
-      <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
-        <ConnectionBanner config={config} />
-        <Outlet />
-      </main>
-      <ScrollRestoration />
-      <LeaveWarning />
-    </div>
+    <DuplicateDialogProvider>
+      <div className={styles['frame']}>
+        <a className={styles['skip']} href="#main">
+          Skip to the page
+        </a>
+        <header className={styles['header']}>
+          <span className={styles['name']}>Report Desk</span>
+          <nav aria-label="Pages" className={styles['pages']}>
+            {PAGES.map(({ to, name }) => (
+              <NavLink key={to} to={to} end={to === '/'} className={styles['page'] ?? ''}>
+                {name}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={styles['meters']}>
+            <Meters config={config.data} />
+            {theme !== null && <ThemeToggle store={theme} />}
+          </div>
+        </header>
+        {config.data?.mode === 'sandbox' && (
+          <LazyPart loading={<div className={styles['bar']} />}>
+            <SandboxBar />
+          </LazyPart>
+        )}
+        <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
+          <ConnectionBanner config={config} />
+          {!saved && (
+            <LazyPart>
+              <SavingNotice />
+            </LazyPart>
+          )}
+          <Outlet />
+          <Notices />
+        </main>
+        {removed.length > 0 && (
+          <LazyPart>
+            <UndoRemoval ids={removed} />
+          </LazyPart>
+        )}
+        <ScrollRestoration />
+        <LeaveWarning />
+      </div>
+    </DuplicateDialogProvider>
   );
 }

@@ -5,9 +5,8 @@ import '#src/ui/tokens.css';
 import '#src/ui/base.css';
 import { reportCaught } from '#src/failures/boundary.tsx';
 import { preloadFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
-import { openBrowserStore } from '#src/runs/browser-store.ts';
 import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
+import { openSavedStore } from '#src/runs/saved-store.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
 import { App } from './app.tsx';
 import { routes } from './routes.tsx';
@@ -19,10 +18,11 @@ const PRELOAD_AFTER_MS = 1_000;
 // Records are worth more than a cache: ask the browser not to clear them when space runs out. It may say no.
 void navigator.storage?.persist?.().catch(() => false);
 
-const store = await openBrowserStore().catch(() => createMemoryStore());
+const { store, saving } = await openSavedStore();
 
 const services = createServices({
   store,
+  saving,
   localNow: () => Date.now(),
   // A plain-http address other than loopback has no Web Locks; the gateway serves none, but a proxy in front of it might.
   lock: 'locks' in navigator ? createWebLock(navigator.locks) : createLocalLock(),
@@ -33,6 +33,7 @@ const services = createServices({
       return () => document.removeEventListener('visibilitychange', listener);
     },
   },
+  notification: 'Notification' in window ? window.Notification : null,
   random: () => Math.random(),
   uuid: () => crypto.randomUUID(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -40,6 +41,17 @@ const services = createServices({
   onOnline(listener) {
     window.addEventListener('online', listener);
     return () => window.removeEventListener('online', listener);
+  },
+  onResume(listener) {
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) listener();
+    };
+    window.addEventListener('pageshow', shown);
+    document.addEventListener('resume', listener);
+    return () => {
+      window.removeEventListener('pageshow', shown);
+      document.removeEventListener('resume', listener);
+    };
   },
 });
 

@@ -2,12 +2,13 @@
 import { Link } from 'react-router';
 import { buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
+import { PageTitle } from '#src/ui/page-title.tsx';
 import styles from './page.module.css';
 
 export function NotFoundPage() {
   return (
     <div className={styles['page']}>
-      <title>Page not found · Report Desk</title>
+      <PageTitle>Page not found</PageTitle>
       <EmptyState
         title="There is no page at this address"
         icon="search"

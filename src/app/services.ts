@@ -14,13 +14,18 @@ import { createRecordList } from '#src/runs/record-list.ts';
 import type { RunStore } from '#src/runs/store.ts';
 import { createClock } from '#src/ui/clock.ts';
 import type { TickingClock } from '#src/ui/clock.ts';
+import { createNoticesChoice } from './notices-choice.ts';
+import type { Notices, NotificationClass } from './notices-context.ts';
+import { createRunNotices } from './run-notices.ts';
 
 type Given = Pick<
   RunEnvironment,
-  'lock' | 'visibility' | 'random' | 'uuid' | 'sleep' | 'online' | 'onOnline'
+  'lock' | 'visibility' | 'random' | 'uuid' | 'sleep' | 'online' | 'onOnline' | 'onResume' | 'saving'
 > & {
   readonly store: RunStore;
   readonly localNow: () => number;
+  /** The browser's notifications, absent or null where it has none. */
+  readonly notification?: NotificationClass | null;
 } & Pick<ApiClientOptions, 'fetch' | 'base'>;
 
 /** What the app's providers hand out. */
@@ -29,12 +34,20 @@ export type Services = {
   readonly queryClient: QueryClient;
   /** Desk time for components. */
   readonly clock: TickingClock;
+  readonly notices: Notices;
   /** Begins to send and to follow. */
   start(): Promise<void>;
   stop(): void;
 };
 
-export function createServices({ localNow, store, fetch, base, ...given }: Given): Services {
+export function createServices({
+  localNow,
+  store,
+  fetch,
+  base,
+  notification = null,
+  ...given
+}: Given): Services {
   const clock = createDeskClock(localNow);
   const client = createApiClient({ clock, ...(fetch && { fetch }), ...(base !== undefined && { base }) });
   const queryClient = createQueryClient({ random: given.random });
@@ -50,16 +63,19 @@ export function createServices({ localNow, store, fetch, base, ...given }: Given
     status,
     config: createConfigSource(queryClient, client),
   });
+  const runs = createRunNotices(desk.environment);
   const shownClock = createClock(() => clock.now());
   const unsubscribe = clock.subscribe(() => shownClock.tick());
   return {
     desk,
     queryClient,
     clock: shownClock,
+    notices: { runs, choice: createNoticesChoice(), system: notification },
     start: () => desk.start(),
     stop() {
       unsubscribe();
       unwatch();
+      runs.stop();
       desk.stop();
       queryClient.clear();
       store.close();

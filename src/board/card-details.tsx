@@ -1,30 +1,26 @@
-// What a card knows beside its state, folded away: the exact request, times, key and attempts.
-import { launchBody } from '#src/contract/reports.ts';
+// What a card knows beside its state, folded away. Its code comes when it is opened.
+import { lazy, useState } from 'react';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { RunRecord } from '#src/runs/record.ts';
-import { launchedAt } from '#src/runs/record.ts';
-import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Details } from '#src/ui/details.tsx';
-import { Time } from '#src/ui/time.tsx';
+
+const CardFacts = lazy(async () => ({ default: (await import('./card-facts.tsx')).CardFacts }));
 
 export function CardDetails({ record }: { record: RunRecord }) {
-  const times = [
-    { term: 'Pressed', value: <Time at={record.pressedAt} /> },
-    ...(record.attempts.length === 0 ? [] : [{ term: 'Sent', value: <Time at={launchedAt(record)} /> }]),
-    ...(record.checkedAt === null ? [] : [{ term: 'Last update', value: <Time at={record.checkedAt} /> }]),
-    ...(record.endedAt === null ? [] : [{ term: 'Ended', value: <Time at={record.endedAt} /> }]),
-  ];
+  const [open, setOpen] = useState(false);
   return (
-    <Details summary="About this run">
-      <DefinitionList
-        items={[
-          ...times,
-          { term: 'Key', value: record.keyLabel },
-          { term: 'Request', value: <code>POST {record.target}</code> },
-          { term: 'Body', value: <code>{launchBody(record.request)}</code> },
-          { term: 'Attempts', value: String(record.attempts.length) },
-          ...(record.rerunOf === null ? [] : [{ term: 'Repeats', value: 'an earlier card, on purpose' }]),
-        ]}
-      />
+    <Details
+      summary="About this run"
+      open={open}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      {open && (
+        <LazyPart>
+          <CardFacts record={record} />
+        </LazyPart>
+      )}
     </Details>
   );
 }

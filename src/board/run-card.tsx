@@ -7,6 +7,7 @@ import type { LoadedKeys } from '#src/runs/derived.ts';
 import { useRunHandlers } from '#src/results/use-run-handlers.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import type { FailureKind } from '#src/runs/failure-kind.ts';
+import { doneLine, keptLine, queueLine, runningLine } from '#src/runs/live-words.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/runs/record.ts';
 import { shownState, STATE_LOOKS } from '#src/runs/shown-state.ts';
@@ -19,7 +20,7 @@ import { StatusMark } from '#src/ui/status.tsx';
 import { Time } from '#src/ui/time.tsx';
 import { CardActions, RemoveCard } from './card-actions.tsx';
 import { CardDetails } from './card-details.tsx';
-import { doneLine, keptLine, queueLine, runningLine } from '#src/runs/live-words.ts';
+import { MoveInQueue } from './move-in-queue.tsx';
 
 import styles from './run-card.module.css';
 
@@ -89,12 +90,14 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
           </StatusMark>
         )}
         {moving && <span className={styles['percent']}>{formatPercent(record.progress)}</span>}
+        {state === 'queued' && <MoveInQueue record={record} />}
         <RemoveCard record={record} state={state} />
       </div>
       <h2 className={styles['title']}>
         <Link to={`/runs/${record.id}`}>{title}</Link>
       </h2>
       <p className={styles['request']}>{describeRequest(record)}</p>
+      {record.origin === 'elsewhere' && <p className={styles['origin']}>From another browser</p>}
       {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
       <StateLines record={record} state={state} />
       {kind === 'connection-lost' && record.checkedAt !== null && (

@@ -5,6 +5,8 @@ export type DeskStatusSnapshot = {
   /** Ids of keys that the API refused: nothing is sent with them until the operator acts. */
   readonly pausedKeys: ReadonlySet<string>;
   readonly signedOut: boolean;
+  /** The code that sends and follows could not be loaded. */
+  readonly incomplete: boolean;
 };
 
 /** Shared, in-memory, per tab: after a reload the first refusal finds it out again. */
@@ -14,12 +16,13 @@ export type DeskStatus = {
   pauseKey(keyId: string): void;
   resumeKey(keyId: string): void;
   setSignedOut(signedOut: boolean): void;
+  setIncomplete(): void;
 };
 
 /** Makes the status with nothing paused. */
 export function createDeskStatus(): DeskStatus {
   const listeners = new Set<() => void>();
-  let current: DeskStatusSnapshot = { pausedKeys: new Set(), signedOut: false };
+  let current: DeskStatusSnapshot = { pausedKeys: new Set(), signedOut: false, incomplete: false };
 
   function set(next: DeskStatusSnapshot) {
     current = next;
@@ -44,6 +47,9 @@ export function createDeskStatus(): DeskStatus {
     },
     setSignedOut(signedOut) {
       if (current.signedOut !== signedOut) set({ ...current, signedOut });
+    },
+    setIncomplete() {
+      set({ ...current, incomplete: true });
     },
   };
 }

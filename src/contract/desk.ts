@@ -1,6 +1,7 @@
 // What the gateway adds to the API: the bodies of `/desk/*`, its headers, and the codes of the errors it makes itself.
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
+import { tolerantArray } from './tolerant-array.ts';
 import { mailboxListSchema } from './mailboxes.ts';
 
 /** Headers between the app and the gateway. */
@@ -110,8 +111,8 @@ export const submissionSchema = z.looseObject({
 /** See {@link submissionSchema}. */
 export type Submission = z.infer<typeof submissionSchema>;
 
-/** `GET /desk/submissions`, newest first. */
-export const submissionListSchema = z.looseObject({ submissions: z.array(submissionSchema) });
+/** `GET /desk/submissions`, newest first; with `?since=<RFC 3339 time>` only what was written down after it. */
+export const submissionListSchema = z.looseObject({ submissions: tolerantArray(submissionSchema) });
 
 /** `GET /desk/usage`: requests of the last `windowSeconds`, by class, and the runs that the gateway knows to be alive. */
 export const usageSchema = z.looseObject({

@@ -40,7 +40,7 @@ export function deskRoutes(parts: {
     parts.reads.dropKey(id);
     return new Response(null, { status: 204 });
   });
-  app.get('/submissions', () => listSubmissions(ledger));
+  app.get('/submissions', ({ req }) => listSubmissions(ledger, req.query('since')));
   app.get('/submissions/:key', ({ req }) => showSubmission(ledger, req.param('key')));
   app.delete('/submissions/:key', ({ req }) => voidSubmission(ledger, req.param('key')));
   app.get('/usage', () =>

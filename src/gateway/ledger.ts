@@ -30,8 +30,8 @@ export type Ledger = {
   noteRun(keyId: string, path: string, run: RunState): void;
   /** Launch time (epoch ms) of the run whose link has this path, if it was launched here with this key. */
   launchedAt(keyId: string, path: string): number | null;
-  /** The entries of the last 48 hours, newest first. */
-  list(): readonly LedgerEntry[];
+  /** The entries of the last 48 hours that were written down after `since` (epoch ms), newest first. */
+  list(since?: number): readonly LedgerEntry[];
   /** Forgets everything; the ledger has a new id afterwards. */
   clear(): void;
   close(): void;
@@ -101,9 +101,9 @@ function open(file: string, { now, randomUUID }: { now: () => number; randomUUID
       const row = sql.launched.get(keyId, path);
       return typeof row?.['created_at'] === 'number' ? row['created_at'] : null;
     },
-    list() {
-      const since = now() - ANSWER_KEPT_MS;
-      return sql.list.all(since, LIST_LIMIT).map((row) => readRow(row, since));
+    list(since = -Infinity) {
+      const keptSince = now() - ANSWER_KEPT_MS;
+      return sql.list.all(Math.max(since, keptSince), LIST_LIMIT).map((row) => readRow(row, keptSince));
     },
     clear() {
       id = randomUUID();

@@ -4,9 +4,11 @@ import { submissionOf } from './ledger-row.ts';
 import { submissionId } from './launch.ts';
 import { json, refuse } from './problem.ts';
 
-/** `GET /desk/submissions`: the last 48 hours, newest first. */
-export function listSubmissions(ledger: Ledger): Response {
-  return json({ submissions: ledger.list().map(submissionOf) });
+/** `GET /desk/submissions`: the last 48 hours, newest first; with `since` (RFC 3339) only what was written down after it. */
+export function listSubmissions(ledger: Ledger, since: string | undefined): Response {
+  const from = since === undefined ? -Infinity : Date.parse(since);
+  if (Number.isNaN(from)) return refuse('request-invalid', { message: 'since is no time.' });
+  return json({ submissions: ledger.list(from).map(submissionOf) });
 }
 
 /** `GET /desk/submissions/{key}`: 404 `submission-unknown` when it was never written down. */

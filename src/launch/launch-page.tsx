@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { configQuery } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Heading } from '#src/ui/heading.tsx';
+import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { LaunchForm } from './launch-form.tsx';
 import styles from './launch-page.module.css';
@@ -12,7 +13,7 @@ export function LaunchPage() {
   const config = useQuery(configQuery(client));
   return (
     <div className={styles['page']}>
-      <title>Launch · Report Desk</title>
+      <PageTitle>Launch</PageTitle>
       <Heading level={1}>Launch a report</Heading>
       {config.data !== undefined &&
         (config.data.keys.length > 0 ? (

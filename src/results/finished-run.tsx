@@ -5,7 +5,6 @@ import { actionLabel } from '#src/failures/actions.ts';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import { formLink } from '#src/launch/form-state.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
-import { useDesk } from '#src/runs/desk-context.tsx';
 import type { RunRecord } from '#src/runs/record.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
@@ -14,6 +13,7 @@ import { ResultRows } from './result-rows.tsx';
 import { ResultTrouble } from './result-trouble.tsx';
 import { RunHeading } from './run-heading.tsx';
 import { useResultPages } from './use-result-pages.ts';
+import { useRunAgain } from './use-run-again.ts';
 
 type FinishedRunProps = {
   readonly record: RunRecord;
@@ -49,12 +49,12 @@ export function FinishedRun({ record, config, keys }: FinishedRunProps) {
 }
 
 function RunActions({ record, slots }: { record: RunRecord; slots: number }) {
-  const desk = useDesk();
+  const launchAgain = useRunAgain();
   const navigate = useNavigate();
 
   async function runAgain() {
-    const { id } = await desk.runAgain(record);
-    await navigate(`/runs/${id}`);
+    const launched = await launchAgain(record);
+    if (launched !== null) await navigate(`/runs/${launched.id}`);
   }
 
   return (

@@ -1,16 +1,16 @@
 // The page of one run: its rows once it is done, until then how far it is. Opens by itself when the run ends.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import { useDesk, useRecord } from '#src/runs/desk-context.tsx';
 import { runTitle } from '#src/runs/words.ts';
-import { buttonClass } from '#src/ui/button.tsx';
-import { EmptyState } from '#src/ui/empty-state.tsx';
+import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { FinishedRun } from './finished-run.tsx';
 import { UnfinishedRun } from './unfinished-run.tsx';
+import { UnknownRun } from './unknown-run.tsx';
 import styles from './result-page.module.css';
 
 export function ResultPage() {
@@ -20,12 +20,12 @@ export function ResultPage() {
   const { data: config } = useQuery(configQuery(client));
   const keys = useMemo<LoadedKeys>(() => new Set(config?.keys.map((key) => key.id)), [config]);
 
-  if (record === null) return <NoSuchRun />;
   // Without the keys the page could not tell what can be read.
   if (config === undefined) return <ResultLoading />;
+  if (record === null) return <UnknownRun key={id} id={id} />;
   return (
     <div className={styles['page']}>
-      <title>{`${runTitle(record)} · Report Desk`}</title>
+      <PageTitle>{runTitle(record)}</PageTitle>
       {record.state === 'done' ? (
         <FinishedRun key={record.id} record={record} config={config} keys={keys} />
       ) : (
@@ -40,26 +40,5 @@ function ResultLoading() {
     <SkeletonRegion label="Loading the run">
       <SkeletonLines lines={6} />
     </SkeletonRegion>
-  );
-}
-
-function NoSuchRun() {
-  return (
-    <>
-      <title>No such run · Report Desk</title>
-      <EmptyState
-        title="This browser knows no such run"
-        icon="search"
-        headingLevel={1}
-        actions={
-          <Link className={buttonClass('primary')} to="/">
-            Go to the board
-          </Link>
-        }
-      >
-        Runs are kept in the browser that launched them. This one was launched elsewhere, or its card was
-        removed.
-      </EmptyState>
-    </>
   );
 }

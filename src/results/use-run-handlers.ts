@@ -3,13 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useShowBudget } from '#src/connection/budget-dialog.ts';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
-import type { KeyDialogKind } from '#src/connection/key-dialogs.ts';
+import type { KeyChoice, KeyDialogKind } from '#src/connection/key-dialogs.ts';
 import { connectionKeys } from '#src/connection/queries.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { FailureHandlers } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import type { RunRecord } from '#src/runs/record.ts';
+import { useRunAgain } from './use-run-again.ts';
 
 /** What a page does after an action, beyond the action itself. */
 export type AfterRunAction = {
@@ -24,6 +25,7 @@ export type AfterRunAction = {
 /** Handlers by action; those of features that the desk does not have are missing, and so are their buttons. */
 export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): FailureHandlers {
   const desk = useDesk();
+  const launchAgain = useRunAgain();
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -37,9 +39,9 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
     after.removed?.();
   }
 
-  async function runAgain(key?: { id: string; label: string }) {
-    const launched = await desk.runAgain(record, key);
-    after.launched?.(launched);
+  async function runAgain(key?: KeyChoice) {
+    const launched = await launchAgain(record, key);
+    if (launched !== null) after.launched?.(launched);
   }
 
   async function askForKey(kind: KeyDialogKind) {

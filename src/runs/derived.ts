@@ -2,7 +2,7 @@
 import { LONGEST_RUN_MS, RESULT_LIFETIME_MS } from '#src/contract/limits.ts';
 import type { FailureKind } from './failure-kind.ts';
 import { launchedAt } from './record.ts';
-import type { RunRecord } from './record.ts';
+import type { RunRecord, RunState } from './record.ts';
 
 /** Ids of the keys that the gateway holds. */
 export type LoadedKeys = ReadonlySet<string>;
@@ -46,14 +46,17 @@ export function canLook(record: RunRecord, keys: LoadedKeys): boolean {
   );
 }
 
+/** States in which there may be a run at the server. */
+const MAY_RUN: ReadonlySet<RunState> = new Set<RunState>(['sending', 'running', 'unknown']);
+
 /**
  * Until when the record may stand for one of the account's slots by the clock alone, epoch ms; `-Infinity` where it holds none,
  * `Infinity` while it is being sent. A run that can be polled holds its slot until it is seen to end; one that cannot be looked
  * at, for as long as a run may take.
  */
 export function slotHeldUntil(record: RunRecord, keys: LoadedKeys): number {
-  if (record.state === 'sending') return Infinity;
-  if ((record.state !== 'running' && record.state !== 'unknown') || record.released) return -Infinity;
+  if (record.state === 'sending' && record.origin === 'here') return Infinity;
+  if (!MAY_RUN.has(record.state) || record.released) return -Infinity;
   return canLook(record, keys) ? expiresAt(record) : launchedAt(record) + LONGEST_RUN_MS;
 }
 

@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { DeskStatusSnapshot } from '#src/connection/desk-status.ts';
 import type { Desk } from './desk.ts';
 import type { RunRecord } from './record.ts';
+import type { SavingState } from './saved-store.ts';
 
 /** Given once, at the root of the app. */
 export const DeskContext = createContext<Desk | null>(null);
@@ -38,5 +39,23 @@ export function useDeskStatus(): DeskStatusSnapshot {
   return useSyncExternalStore(
     (listener) => status.subscribe(listener),
     () => status.snapshot(),
+  );
+}
+
+/** What was removed last and can be brought back, by id. */
+export function useLastRemoved(): readonly string[] {
+  const { removals } = useDesk();
+  return useSyncExternalStore(
+    (listener) => removals.subscribe(listener),
+    () => removals.last(),
+  );
+}
+
+/** Whether records outlive the tab. */
+export function useSaving(): SavingState {
+  const { saving } = useDesk().environment;
+  return useSyncExternalStore(
+    (listener) => saving?.subscribe(listener) ?? (() => undefined),
+    () => saving?.state() ?? 'saved',
   );
 }

@@ -1,23 +1,19 @@
-// The desk: records, the launcher that sends them and the watcher that follows them, as one thing with the operator's verbs.
+// The desk: the records and the operator's verbs on them. What sends and follows is the engine, which is started once.
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { loadedKeys } from './environment.ts';
+import type { createEngine, Engine } from './engine.ts';
 import type { RunEnvironment } from './environment.ts';
-import { holdsSlot } from './derived.ts';
-import { createLauncher } from './launcher.ts';
-import { askLedger } from './ledger-check.ts';
-import type { QueueSituation } from './queue.ts';
+import { positionAfterMove } from './queue.ts';
+import type { QueueDirection, QueueSituation } from './queue.ts';
 import { createRecord } from './record.ts';
 import type { RunRecord } from './record.ts';
-import { takeFor } from './take.ts';
+import { createRemovals } from './removals.ts';
+import type { Removals } from './removals.ts';
+import { createSituation } from './situation.ts';
 import { transition } from './transition.ts';
 import type { RunEvent } from './transition.ts';
-import { createWatcher } from './watcher.ts';
 
-/** How often the ledger is asked about a launch of unknown outcome while its slot is held. */
-const DOUBT_CHECK_MS = 60_000;
-
-/** Presses of one button within this are one press. */
-const DOUBLE_PRESS_MS = 1_000;
+/** Presses of one button within this are one press, in ms. */
+export const DOUBLE_PRESS_MS = 1_000;
 
 /** Whose launch it is, and for which mailbox. */
 type LaunchChoice = {
@@ -28,10 +24,13 @@ type LaunchChoice = {
   readonly rerunOf?: string;
 };
 
+/** Loads the engine's code. */
+type LoadEngine = () => Promise<{ readonly createEngine: typeof createEngine }>;
+
 /** See {@link createDesk}. Every verb resolves when the record was written, not when the API answered. */
 export type Desk = {
   readonly environment: RunEnvironment;
-  /** Takes up what earlier visits left, and begins to send and to follow. */
+  /** Begins to send and to follow. Where the engine's code cannot be loaded, the status says so and nothing is sent or followed. */
   start(): Promise<void>;
   stop(): void;
   /** What the queue is decided on, now. */
@@ -48,45 +47,34 @@ export type Desk = {
   askLedgerNow(id: string): Promise<void>;
   /** *Treat as not started*: the slot counts as free. */
   release(id: string): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Gives a queued launch the place before or after the one that it stands next to. */
+  move(id: string, direction: QueueDirection): Promise<void>;
+  /** Takes cards, or launches that are queued, off the board; `removals.undo` brings them back. */
+  remove(...ids: readonly string[]): Promise<void>;
+  readonly removals: Removals;
+  /** Id of the card for a launch that another browser made under this record's id; null where there is none. */
+  findElsewhere(recordId: string): Promise<string | null>;
 };
 
-/** Puts the moving parts together. */
-export function createDesk(environment: RunEnvironment): Desk {
+/** Puts the desk together. */
+export function createDesk(
+  environment: RunEnvironment,
+  loadEngine: LoadEngine = () => import('./engine.ts'),
+): Desk {
   const { clock, store, records, status, uuid } = environment;
-  const launcher = createLauncher(environment);
-  const watcher = createWatcher(environment);
-  const endings: (() => void)[] = [];
-  let doubtTimer: ReturnType<typeof setInterval> | undefined;
+  const situation = createSituation(environment);
+  const removals = createRemovals(store);
+  let loading: Promise<Engine> | null = null;
+  let stopped = false;
+  let stopEngine: () => void = () => undefined;
 
-  function adapt() {
-    watcher.sync();
-    launcher.wake();
-  }
-
-  function backOnline() {
-    watcher.catchUp();
-    launcher.wake();
-    void askAboutDoubts();
+  function engine(): Promise<Engine> {
+    loading ??= loadEngine().then(({ createEngine }) => createEngine(environment, situation));
+    return loading;
   }
 
   async function take(id: string, event: RunEvent) {
     await store.update(id, (record) => transition(record, event));
-  }
-
-  /** Launches of unknown outcome whose slot is still held: the ledger may know better by now. */
-  async function askAboutDoubts() {
-    const now = clock.now();
-    const keys = loadedKeys(environment);
-    const doubts = (await store.all()).filter(
-      (record) => record.state === 'unknown' && holdsSlot(record, now, keys),
-    );
-    for (const record of doubts) await askAbout(record);
-  }
-
-  async function askAbout(record: RunRecord) {
-    const event = await askLedger(record, environment, { patient: false });
-    if (event !== null && event.type !== 'doubt') await takeFor(store, record, event);
   }
 
   /** The last record made from another, so that a double press of *Run again* makes one run. */
@@ -101,25 +89,18 @@ export function createDesk(environment: RunEnvironment): Desk {
     environment,
     async start() {
       await records.loaded;
-      endings.push(
-        records.subscribe(adapt),
-        status.subscribe(adapt),
-        clock.subscribe(adapt),
-        environment.config.subscribe(adapt),
-        environment.onOnline?.(backOnline) ?? (() => undefined),
-      );
-      doubtTimer = setInterval(() => void askAboutDoubts(), DOUBT_CHECK_MS);
-      adapt();
-      await askAboutDoubts();
+      const running = await engine().catch(() => null);
+      if (running === null) status.setIncomplete();
+      if (running === null || stopped) return;
+      stopEngine = () => running.stop();
+      await Promise.all([running.start(), removals.clean(clock.now())]);
     },
     stop() {
-      for (const end of endings) end();
-      clearInterval(doubtTimer);
-      launcher.stop();
-      watcher.stop();
+      stopped = true;
+      stopEngine();
       records.stop();
     },
-    situation: () => launcher.situation(),
+    situation: () => situation.current(),
     launch: (request, choice) => add(createRecord({ ...choice, id: uuid(), request, now: clock.now() })),
     runAgain(record, key = { id: record.keyId, label: record.keyLabel }) {
       const { request, mailbox, target, body } = record;
@@ -142,15 +123,18 @@ export function createDesk(environment: RunEnvironment): Desk {
     },
     async checkNow(id) {
       await take(id, { type: 'resume' });
-      await watcher.check(id);
+      await (await engine()).check(id);
     },
-    async askLedgerNow(id) {
-      const record = await store.get(id);
-      if (record?.state === 'unknown') await askAbout(record);
-    },
+    askLedgerNow: async (id) => (await engine()).askLedgerNow(id),
     sendNow: (id) => take(id, { type: 'confirm' }),
     pauseUpdates: (id) => take(id, { type: 'pause' }),
     release: (id) => take(id, { type: 'release' }),
-    remove: (id) => store.remove(id),
+    async move(id, direction) {
+      const position = positionAfterMove(await store.all(), id, direction);
+      if (position !== null) await take(id, { type: 'move', position });
+    },
+    remove: (...ids) => removals.remove(ids),
+    removals,
+    findElsewhere: async (recordId) => (await engine()).findElsewhere(recordId),
   };
 }

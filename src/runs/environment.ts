@@ -7,6 +7,7 @@ import type { DeskStatus } from '#src/connection/desk-status.ts';
 import type { LoadedKeys } from './derived.ts';
 import type { LaunchLock } from './launch-lock.ts';
 import type { RecordList } from './record-list.ts';
+import type { Saving } from './saved-store.ts';
 import type { RunStore } from './store.ts';
 
 /** Whether anybody looks at this tab. */
@@ -30,6 +31,10 @@ export type RunEnvironment = {
   readonly online: () => boolean;
   /** Calls `listener` whenever the browser comes back online. Returns how to stop. */
   readonly onOnline?: ((listener: () => void) => () => void) | undefined;
+  /** Calls `listener` whenever the page goes on after it was frozen or kept for Back. Returns how to stop. */
+  readonly onResume?: ((listener: () => void) => () => void) | undefined;
+  /** Whether records outlive the tab; left out where they are meant not to. */
+  readonly saving?: Saving | undefined;
   readonly config: ConfigSource;
 };
 

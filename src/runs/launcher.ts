@@ -1,14 +1,14 @@
 // Sends queued launches, one at a time: written down first, sent once, and followed by whatever the protocol's tables say.
-import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import { failureFrom } from './failure.ts';
 import { launchVerdict } from './launch-answers.ts';
 import type { LaunchVerdict } from './launch-answers.ts';
 import { askLedger, launchContext, replyOrNull } from './ledger-check.ts';
-import { nextToSend, nextWake } from './queue.ts';
-import type { QueueSituation } from './queue.ts';
+import { attemptKey } from './attempt-key.ts';
+import { isSendingHere, nextToSend, nextWake } from './queue.ts';
 import { lastAttempt } from './record.ts';
 import type { RunRecord } from './record.ts';
+import type { SituationSource } from './situation.ts';
 import { takeFor } from './take.ts';
 import { transition } from './transition.ts';
 import { transientWait, waitsFor } from './waits.ts';
@@ -17,40 +17,24 @@ import { transientWait, waitsFor } from './waits.ts';
 export type Launcher = {
   /** Looks at the queue; call it after anything that may let a launch go. */
   wake(): void;
-  /** What the queue is decided on, now. */
-  situation(): QueueSituation;
   stop(): void;
 };
 
 /** Longest sleep of the queue's timer, in ms: a clock that jumps is noticed. */
 const LONGEST_NAP_MS = 60_000;
 
-/** Makes the launcher. Nothing is sent before the first `wake`. */
-export function createLauncher(environment: RunEnvironment): Launcher {
-  const { clock, store, records, status, lock, uuid } = environment;
+/** Makes the launcher. Nothing is sent before the first `wake`. `look` brings in what other browsers have launched. */
+export function createLauncher(
+  environment: RunEnvironment,
+  situation: SituationSource,
+  look: () => Promise<void>,
+): Launcher {
+  const { clock, store, records, status, lock } = environment;
   let working = false;
   let wokenAgain = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Desk time of the first look at the queue. */
-  let startedAt: number | null = null;
-  let queueNotBefore = 0;
   let lastCallFailed = false;
-
-  function situation(): QueueSituation {
-    const { pausedKeys, signedOut } = status.snapshot();
-    // Before the gateway was heard its clock is not known, and nothing is sent.
-    if (environment.config.current() !== null) startedAt ??= clock.now();
-    return {
-      now: clock.now(),
-      startedAt: startedAt ?? clock.now(),
-      keys: loadedKeys(environment),
-      pausedKeys,
-      signedOut,
-      slots: environment.config.current()?.limits.concurrentRuns ?? 0,
-      notBefore: queueNotBefore,
-    };
-  }
 
   function wake() {
     if (stopped || environment.config.current() === null) return;
@@ -72,19 +56,25 @@ export function createLauncher(environment: RunEnvironment): Launcher {
 
   async function work() {
     const all = records.all();
-    const abandoned = all.some((record) => record.state === 'sending');
-    if (abandoned || nextToSend(all, situation()) !== null) await lock(workAlone);
+    if (all.some(isSendingHere) || nextToSend(all, situation.current()) !== null) await lock(workAlone);
   }
 
   /** Under the lock no other tab sends, so a record found in `sending` was left behind by one that is gone. */
   async function workAlone() {
     for (const record of await store.all()) {
-      if (record.state === 'sending' && !stopped) await settleByLedger(record);
+      if (isSendingHere(record) && !stopped) await settleByLedger(record);
     }
     for (;;) {
-      const next = stopped ? null : nextToSend(await store.all(), situation());
+      if ((await choose()) === null) return;
+      // Another browser may have taken the slot since: asking this desk's own gateway costs nothing.
+      await look();
+      const next = await choose();
       if (next === null || !(await launch(next))) return;
     }
+  }
+
+  async function choose(): Promise<RunRecord | null> {
+    return stopped ? null : nextToSend(await store.all(), situation.current());
   }
 
   /** Sends one launch. False where nothing could be sent, so that the queue waits. */
@@ -116,28 +106,29 @@ export function createLauncher(environment: RunEnvironment): Launcher {
   async function claim(id: string, ledgerId: string): Promise<RunRecord | null> {
     const claimed: RunRecord[] = [];
     await store.update(id, (record) => {
-      const key = record.attempts.length === 0 ? record.id : uuid();
+      const key = attemptKey(record.id, record.attempts.length);
       const attempt = { key, ledgerId, sentAt: clock.now(), settledAt: null };
       const after = transition(record, { type: 'send', attempt });
       if (after !== record) claimed.push(after);
       return after;
     });
-    return claimed[0] ?? null;
+    // A store that failed half-way asks again.
+    return claimed.at(-1) ?? null;
   }
 
   async function obey(record: RunRecord, verdict: LaunchVerdict) {
-    if (verdict.queueWaitMs > 0) queueNotBefore = clock.now() + verdict.queueWaitMs;
+    if (verdict.queueWaitMs > 0) situation.holdUntil(clock.now() + verdict.queueWaitMs);
     if (verdict.pauses === 'key') status.pauseKey(record.keyId);
     if (verdict.pauses === 'sign-in') status.setSignedOut(true);
     // The gateway no longer has this key: read anew which it has, so that the card can say so.
     if (verdict.row === 3) void environment.config.refresh().catch(() => undefined);
     if (verdict.event === null) await settleByLedger(record);
-    else await takeFor(store, record, verdict.event);
+    else await takeFor(store, record, verdict.event, clock.now());
   }
 
   async function settleByLedger(record: RunRecord) {
     const event = await askLedger(record, environment, { patient: true });
-    if (event !== null) await takeFor(store, record, event);
+    if (event !== null) await takeFor(store, record, event, clock.now());
   }
 
   /** Where a call just failed or the browser says it is offline, a launch leaves only after the gateway was heard. */
@@ -152,19 +143,18 @@ export function createLauncher(environment: RunEnvironment): Launcher {
     const at = clock.now();
     const notBefore = at + transientWait(waitsFor('fault', record));
     const failure = failureFrom('not-sent', { method: 'POST', target: record.target, at }, null, notBefore);
-    await takeFor(store, record, { type: 'hold', notBefore, failure });
+    await takeFor(store, record, { type: 'hold', notBefore, failure }, at);
   }
 
   function setAlarm() {
     clearTimeout(timer);
-    const at = stopped ? null : nextWake(records.all(), situation());
+    const at = stopped ? null : nextWake(records.all(), situation.current());
     if (at === null) return;
     timer = setTimeout(wake, Math.min(LONGEST_NAP_MS, Math.max(0, at - clock.now())));
   }
 
   return {
     wake,
-    situation,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -44,7 +44,11 @@ export function ledgerVerdict(reply: Reply | null, context: LedgerContext): Ledg
   if (reply === null || reply.requestId === null) return silent(context);
   if (reply.status === 404) return unknownKey(reply, context);
   const entry = entryOf(reply);
-  if (entry === null) return silent(context);
+  return entry === null ? silent(context) : entryVerdict(entry, reply, context);
+}
+
+/** The verdict on an entry of the ledger, which came in `reply`. */
+export function entryVerdict(entry: Submission, reply: Reply, context: LedgerContext): LedgerVerdict {
   switch (entry.state) {
     case 'void':
       return voided(reply, context);
@@ -104,13 +108,20 @@ function entrySelf({ self }: Submission, upstreamOrigin: string): string | null 
   return pinResultLink(url?.href, upstreamOrigin);
 }
 
+/** When the gateway saw the run end, epoch ms; `at` where it does not say. */
+function endOf({ run }: Submission, at: number): number {
+  const ended = Date.parse(run?.endedAt ?? '');
+  return Number.isNaN(ended) ? at : Math.min(at, ended);
+}
+
 /** The stored answer read by table 1; what polls have shown since wins over it. */
 function settledEvent(entry: Submission, reply: Reply, context: LedgerContext): RunEvent {
   const self = entrySelf(entry, context.upstreamOrigin);
   const { at } = context.request;
-  if (self !== null && entry.run?.status === 'done') return { type: 'done', at, self, summary: null };
+  const ended = endOf(entry, at);
+  if (self !== null && entry.run?.status === 'done') return { type: 'done', at: ended, self, summary: null };
   if (self !== null && entry.run?.status === 'error') {
-    return { type: 'fail', at, self, failure: failureFrom('report-failed', context.request, null) };
+    return { type: 'fail', at: ended, self, failure: failureFrom('report-failed', context.request, null) };
   }
   const stored = entry.answer === undefined ? null : storedReply(entry, entry.answer, reply);
   const event = stored === null ? null : launchVerdict(stored, context).event;

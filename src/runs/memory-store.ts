@@ -2,40 +2,57 @@
 import type { RunRecord } from './record.ts';
 import type { RunStore } from './store.ts';
 
-/** An empty store. Tabs that share the object share the records. */
-export function createMemoryStore(): RunStore {
+/** A store that holds `seed` at first. Tabs that share the object share the records. */
+export function createMemoryStore(seed: Iterable<RunRecord> = []): RunStore {
   const records = new Map<string, RunRecord>();
-  const listeners = new Set<(id: string) => void>();
+  const removed = new Map<string, RunRecord>();
+  const listeners = new Set<(ids: readonly string[]) => void>();
+  for (const record of seed) records.set(record.id, record);
 
-  function tell(id: string) {
-    for (const listener of listeners) listener(id);
+  function tell(ids: readonly string[]) {
+    if (ids.length > 0) for (const listener of listeners) listener(ids);
   }
 
+  /** Gives the ids that were there to be moved. */
+  function move(ids: readonly string[], from: Map<string, RunRecord>, to: Map<string, RunRecord>) {
+    return ids.filter((id) => {
+      const record = from.get(id);
+      if (record === undefined) return false;
+      from.delete(id);
+      to.set(id, record);
+      return true;
+    });
+  }
+
+  // Async only so that a change that throws rejects: nothing is waited for, so nothing comes between.
   return {
     kind: 'memory',
-    all: () => Promise.resolve([...records.values()]),
-    get: (id) => Promise.resolve(records.get(id) ?? null),
-    add(record) {
-      if (!records.has(record.id)) {
-        records.set(record.id, record);
-        tell(record.id);
-      }
-      return Promise.resolve();
+    all: async () => [...records.values()],
+    get: async (id) => records.get(id) ?? null,
+    async add(record) {
+      if (records.has(record.id) || removed.has(record.id)) return;
+      records.set(record.id, record);
+      tell([record.id]);
     },
-    // Async only so that a change that throws rejects: nothing is waited for, so nothing comes between.
     async update(id, change) {
       const before = records.get(id);
       if (before === undefined) return null;
       const after = change(before);
       if (after !== before) {
         records.set(id, after);
-        tell(id);
+        tell([id]);
       }
       return after;
     },
-    remove(id) {
-      if (records.delete(id)) tell(id);
-      return Promise.resolve();
+    async remove(ids) {
+      tell(move(ids, records, removed));
+    },
+    async restore(ids) {
+      tell(move(ids, removed, records));
+    },
+    removed: async () => [...removed.values()],
+    async forget(ids) {
+      for (const id of ids) removed.delete(id);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -37,6 +37,29 @@ export function queueOrder(records: readonly RunRecord[]): RunRecord[] {
     .toSorted((left, right) => left.position - right.position || left.pressedAt - right.pressedAt);
 }
 
+/** Whether a launch of this browser is on its way, or was when its tab went. */
+export function isSendingHere({ state, origin }: RunRecord): boolean {
+  return state === 'sending' && origin === 'here';
+}
+
+/** Which way an operator moves a launch in the queue. */
+export type QueueDirection = 'earlier' | 'later';
+
+/** The position that puts the launch one place earlier or later; null where it is at that end already, or not queued. */
+export function positionAfterMove(
+  records: readonly RunRecord[],
+  id: string,
+  direction: QueueDirection,
+): number | null {
+  const order = queueOrder(records);
+  const from = order.findIndex((record) => record.id === id);
+  const step = direction === 'earlier' ? -1 : 1;
+  const passed = order[from + step];
+  if (from === -1 || passed === undefined) return null;
+  const beyond = order[from + 2 * step];
+  return beyond === undefined ? passed.position + step : (passed.position + beyond.position) / 2;
+}
+
 /** A wait for one of the limits ends early when a run was seen to end since (protocol.md table 1, rows 16 and 18). */
 function endsEarly({ id, failure }: RunRecord, records: readonly RunRecord[]): boolean {
   if (failure?.kind !== 'slots-full' && failure?.kind !== 'limit-undecided') return false;
@@ -67,7 +90,7 @@ function letsOthersPass(holdUp: HoldUp): boolean {
 
 /** The launch to send now, or null. */
 export function nextToSend(records: readonly RunRecord[], situation: QueueSituation): RunRecord | null {
-  if (records.some((record) => record.state === 'sending')) return null;
+  if (records.some(isSendingHere)) return null;
   for (const record of queueOrder(records)) {
     const holdUp = ownHoldUp(record, records, situation);
     if (holdUp === null) return record;
@@ -84,7 +107,7 @@ export function holdUpOf(
 ): HoldUp | null {
   const own = ownHoldUp(record, records, situation);
   if (own !== null) return own;
-  if (records.some((other) => other.state === 'sending')) return { kind: 'behind' };
+  if (records.some(isSendingHere)) return { kind: 'behind' };
   return nextToSend(records, situation)?.id === record.id ? null : { kind: 'behind' };
 }
 

@@ -3,6 +3,7 @@ import type { LaunchRequest } from '#src/contract/reports.ts';
 import { launchBody, launchTarget } from '#src/contract/reports.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { RunFailure } from './failure.ts';
+import type { RunEventType } from './transition.ts';
 
 /** States that are written down; what follows from the clock and the loaded keys is derived (derived.ts). */
 export const RUN_STATES = [
@@ -47,11 +48,19 @@ export type ResultSummary = {
   readonly cutoff: string | null;
 };
 
+/** Something that was heard of a run and meant nothing any more in the state it was in. */
+export type IgnoredEvent = { readonly type: RunEventType; readonly at: number; readonly state: RunState };
+
+/** The form of a record that this version writes; older ones are read by upgrade-record.ts. */
+export const RECORD_VERSION = 2;
+
 /** See {@link createRecord}. All times are epoch ms of the desk's clock. */
 export type RunRecord = {
-  readonly version: 1;
-  /** UUID, made at the press of the button. */
+  readonly version: typeof RECORD_VERSION;
+  /** UUID, made at the press of the button; of a launch made elsewhere, its `Idempotency-Key`. */
   readonly id: string;
+  /** `elsewhere`: found in the gateway's ledger. Another browser launched it, so this one follows it and never sends it. */
+  readonly origin: 'here' | 'elsewhere';
   readonly request: LaunchRequest;
   /** Path and query, and body, exactly as sent: *Run again* sends the same bytes. */
   readonly target: string;
@@ -86,6 +95,8 @@ export type RunRecord = {
   readonly polling: 'on' | 'stopped';
   /** When it was seen to end. */
   readonly endedAt: number | null;
+  /** How long the run took, in ms; null where its end was not seen soon after it came. */
+  readonly tookMs: number | null;
   readonly summary: ResultSummary | null;
   readonly failure: RunFailure | null;
   /** Queued: the operator said *Send now* of a launch that had waited since before the desk was opened. */
@@ -94,6 +105,8 @@ export type RunRecord = {
   readonly released: boolean;
   /** The record that this one repeats on purpose. */
   readonly rerunOf: string | null;
+  /** The last few answers that came too late to change anything, oldest first. */
+  readonly ignored: readonly IgnoredEvent[];
 };
 
 /** What a new record is made of. */
@@ -118,8 +131,9 @@ export function createRecord({
   rerunOf = null,
 }: NewRecord): RunRecord {
   return {
-    version: 1,
+    version: RECORD_VERSION,
     id,
+    origin: 'here',
     request,
     target: launchTarget(request),
     body: launchBody(request),
@@ -141,11 +155,13 @@ export function createRecord({
     missingSince: null,
     polling: 'on',
     endedAt: null,
+    tookMs: null,
     summary: null,
     failure: null,
     confirmed: false,
     released: false,
     rerunOf,
+    ignored: [],
   };
 }
 

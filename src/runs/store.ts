@@ -10,12 +10,19 @@ export type RunStore = {
   readonly kind: 'browser' | 'memory';
   all(): Promise<readonly RunRecord[]>;
   get(id: string): Promise<RunRecord | null>;
-  /** Writes a new record; an existing one with its id is left as it is. */
+  /** Writes a new record; an existing one with its id, removed or not, is left as it is. */
   add(record: RunRecord): Promise<void>;
   /** Reads, changes and writes in one step that no other tab can come between. Gives the record after it, null where there is none. */
   update(id: string, change: RecordChange): Promise<RunRecord | null>;
-  remove(id: string): Promise<void>;
-  /** Calls `listener` with the id of every record that this or another tab has written or removed. */
-  subscribe(listener: (id: string) => void): () => void;
+  /** Takes records out of sight: nothing but `restore` and `removed` knows them any more. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Brings removed records back as they were. */
+  restore(ids: readonly string[]): Promise<void>;
+  /** What was removed and not forgotten yet: the gateway may still speak of these launches. */
+  removed(): Promise<readonly RunRecord[]>;
+  /** Forgets removed records for good. */
+  forget(ids: readonly string[]): Promise<void>;
+  /** Calls `listener` with the ids of records that this or another tab has written, removed or restored. */
+  subscribe(listener: (ids: readonly string[]) => void): () => void;
   close(): void;
 };

@@ -1,6 +1,7 @@
 // The one function that changes a record. An event that the state does not allow changes nothing.
 import type { RunFailure } from './failure.ts';
 import type { Attempt, ResultSummary, RunRecord, RunState } from './record.ts';
+import { launchedAt } from './record.ts';
 import { waitCause, waitsFor } from './waits.ts';
 
 /** What can happen to a record. Times are epoch ms of the desk's clock. */
@@ -50,7 +51,9 @@ export type RunEvent =
   /** The operator says *Send now*. */
   | { readonly type: 'confirm' }
   /** The operator says *Treat as not started*. */
-  | { readonly type: 'release' };
+  | { readonly type: 'release' }
+  /** The operator gives it another place in the queue. */
+  | { readonly type: 'move'; readonly position: number };
 
 /** Every event's name. */
 export type RunEventType = RunEvent['type'];
@@ -71,11 +74,24 @@ const ALLOWED: Readonly<Record<RunEventType, readonly RunState[]>> = {
   resume: ['running', 'lost'],
   confirm: ['queued'],
   release: ['unknown'],
+  move: ['queued'],
 };
+
+/** What would make this browser send the launch of another one. */
+const ONLY_HERE: ReadonlySet<RunEventType> = new Set(['send', 'requeue']);
 
 /** Whether `event` means anything to the record as it is. */
 export function isAllowed(record: RunRecord, type: RunEventType): boolean {
+  if (record.origin === 'elsewhere' && ONLY_HERE.has(type)) return false;
   return ALLOWED[type].includes(record.state);
+}
+
+/** An end that is seen this soon after the run was last seen alive tells how long it took, in ms. */
+const SEEN_WITHIN_MS = 60_000;
+
+function tookMs(record: RunRecord, endedAt: number): number | null {
+  const started = launchedAt(record);
+  return endedAt - (record.checkedAt ?? started) <= SEEN_WITHIN_MS ? endedAt - started : null;
 }
 
 function settled(record: RunRecord, at: number): readonly Attempt[] {
@@ -146,6 +162,7 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
         state: 'done',
         progress: 100,
         endedAt: event.at,
+        tookMs: tookMs(record, event.at),
         summary: event.summary,
       };
     case 'fail':
@@ -180,5 +197,7 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
       return { ...record, confirmed: true };
     case 'release':
       return { ...record, released: true };
+    case 'move':
+      return { ...record, position: event.position };
   }
 }

@@ -9,7 +9,7 @@ import { pollVerdict } from './poll-answers.ts';
 import { pollDelay } from './poll-plan.ts';
 import { launchedAt } from './record.ts';
 import type { RunRecord } from './record.ts';
-import { transition } from './transition.ts';
+import { hear } from './take.ts';
 
 /** See {@link createWatcher}. */
 export type Watcher = {
@@ -75,7 +75,8 @@ export function createWatcher(environment: RunEnvironment): Watcher {
     const upstreamOrigin = environment.config.current()?.upstream ?? '';
     const verdict = pollVerdict(reply, { record, request, upstreamOrigin, random });
     const { event } = verdict;
-    const after = event === null ? record : await store.update(id, (current) => transition(current, event));
+    const after =
+      event === null ? record : await store.update(id, (current) => hear(current, event, request.at));
     if (verdict.pauses === 'key') {
       status.pauseKey(record.keyId);
       // Which keys the gateway has may be news to this tab.

@@ -8,9 +8,9 @@ import { HOUR, KEY_ID, MINUTE, NOW, SELF, failureOf, recordOf } from './failure-
 
 const LOADED = new Set([KEY_ID]);
 const NO_KEYS = new Set<string>();
-const FINE: DeskStatusSnapshot = { pausedKeys: new Set(), signedOut: false };
-const SIGNED_OUT: DeskStatusSnapshot = { pausedKeys: new Set(), signedOut: true };
-const PAUSED: DeskStatusSnapshot = { pausedKeys: new Set([KEY_ID]), signedOut: false };
+const FINE: DeskStatusSnapshot = { pausedKeys: new Set(), signedOut: false, incomplete: false };
+const SIGNED_OUT: DeskStatusSnapshot = { pausedKeys: new Set(), signedOut: true, incomplete: false };
+const PAUSED: DeskStatusSnapshot = { pausedKeys: new Set([KEY_ID]), signedOut: false, incomplete: false };
 
 const sent = (agoMs: number): Partial<RunRecord> => ({
   attempts: [{ key: 'a', ledgerId: 'l', sentAt: NOW - agoMs, settledAt: NOW - agoMs }],

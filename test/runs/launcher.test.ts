@@ -6,6 +6,7 @@ import { createLocalLock } from '#src/runs/launch-lock.ts';
 import type { LaunchLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/runs/memory-store.ts';
 import type { RunRecord, RunState } from '#src/runs/record.ts';
+import { createSituation } from '#src/runs/situation.ts';
 import { attempt, failureOf, KEY, LEDGER, MINUTE, NOW, record } from '../support/records.ts';
 import { deskResponse, errorBody, refusal, runBody } from '../support/replies.ts';
 import { heldResponse, settle, testDesk } from '../support/run-environment.ts';
@@ -31,7 +32,7 @@ afterEach(() => {
 /** A tab: its launcher is woken by every change of a record, as the desk does it. */
 async function openTab(options: TestOptions = {}) {
   const desk = await testDesk(options);
-  const launcher = createLauncher(desk.environment);
+  const launcher = createLauncher(desk.environment, createSituation(desk.environment), () => Promise.resolve());
   desks.push(desk);
   launchers.push(launcher);
   await desk.environment.records.loaded;
@@ -107,7 +108,7 @@ describe('one launch', () => {
     desk.setOnline(false);
     await desk.store.add(queued('record-1'));
     await settle();
-    await desk.store.remove('record-1');
+    await desk.store.remove(['record-1']);
     health.give(deskResponse(200, { status: 'ok' }));
     await settle();
     expect(posts(desk)).toHaveLength(0);
@@ -438,10 +439,8 @@ describe('nothing is sent', () => {
   test('before the config is known', async () => {
     const desk = await testDesk({ upstream: accepts });
     desks.push(desk);
-    const silent = createLauncher({
-      ...desk.environment,
-      config: { ...desk.environment.config, current: () => null },
-    });
+    const unheard = { ...desk.environment, config: { ...desk.environment.config, current: () => null } };
+    const silent = createLauncher(unheard, createSituation(unheard), () => Promise.resolve());
     launchers.push(silent);
     await desk.store.add(queued('record-1'));
     await settle();

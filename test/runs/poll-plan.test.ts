@@ -4,55 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pollDelay } from '#src/runs/poll-plan.ts';
 import type { PollSituation } from '#src/runs/poll-plan.ts';
-
-type Shape = (share: number) => number;
-type Plan = (situation: PollSituation) => number;
-
-const MOVING: Readonly<Record<string, Shape>> = {
-  linear: (share) => share,
-  slowing: (share) => 1 - (1 - share) ** 2,
-  'slowing much': (share) => 1 - (1 - share) ** 2.5,
-  quickening: (share) => share ** 2,
-  'jumping by tens': (share) => Math.floor(share * 10) / 10,
-  'jumping by fifths': (share) => Math.floor(share * 5) / 5,
-};
-const STILL: Readonly<Record<string, Shape>> = {
-  stalled: (share) => (share < 0.3 ? share * 2 : 0.6),
-  'stalled, then moving': (share) =>
-    share < 0.3 ? share * 2.5 : share < 0.85 ? 0.75 : 0.75 + (share - 0.85) * 1.6,
-  absent: () => 0,
-};
-
-/** Follows one run as the watcher does. */
-function follow(durationMs: number, shape: Shape, plan: Plan): { polls: number; delayMs: number } {
-  let elapsedMs = 0;
-  let progress = 0;
-  let movedAt = 0;
-  for (let polls = 1; ; polls += 1) {
-    elapsedMs += plan({ progress, elapsedMs, stalledMs: elapsedMs - movedAt, visible: true });
-    if (elapsedMs >= durationMs) return { polls, delayMs: elapsedMs - durationMs };
-    const seen = Math.min(99, Math.floor(shape(elapsedMs / durationMs) * 100));
-    if (seen > progress) {
-      progress = seen;
-      movedAt = elapsedMs;
-    }
-  }
-}
-
-/** Runs of 5 s to 30 min, as many short ones as long ones. */
-const DURATIONS = Array.from({ length: 1_200 }, (_, index) => 5_000 * 360 ** (index / 1_199));
-const LONG_RUNS = Array.from({ length: 60 }, (_, index) => 1_741_000 + index * 1_000);
-
-function figures(shape: Shape, plan: Plan) {
-  const delays = DURATIONS.map((duration) => follow(duration, shape, plan).delayMs).toSorted(
-    (left, right) => left - right,
-  );
-  return {
-    polls: Math.max(...LONG_RUNS.map((duration) => follow(duration, shape, plan).polls)),
-    medianMs: delays[Math.floor(delays.length * 0.5)] ?? 0,
-    p95Ms: delays[Math.floor(delays.length * 0.95)] ?? 0,
-  };
-}
+import { figures, MOVING, NAIVE, STILL } from '#test/support/poll-simulation.ts';
 
 test.each(Object.entries(MOVING))(
   '%s: at most 45 polls in 30 minutes, median 3 s, p95 15 s',
@@ -74,12 +26,7 @@ test.each(Object.entries(STILL))(
   },
 );
 
-test.each<[string, Plan]>([
-  ['every 2 s', () => 2_000],
-  ['every 5 s', () => 5_000],
-  ['every 15 s', () => 15_000],
-  ['doubling up to a minute', ({ elapsedMs }) => Math.min(60_000, Math.max(2_000, elapsedMs))],
-])('no naive plan reaches the figures of a moving run: %s', (_name, plan) => {
+test.each(Object.entries(NAIVE))('no naive plan reaches the figures of a moving run: %s', (_name, plan) => {
   const { polls, medianMs, p95Ms } = figures((share) => share, plan);
   expect(polls <= 45 && medianMs <= 3_000 && p95Ms <= 15_000).toBe(false);
 });

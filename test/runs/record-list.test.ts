@@ -51,7 +51,7 @@ test('follows the store: newest first, a new array after every change, the same 
   expect(list.get('old')).toBe(before[0]);
   expect(heard).toHaveBeenCalledTimes(1);
   expect(list.all()).toBe(list.all());
-  await store.remove('new');
+  await store.remove(['new']);
   await vi.waitFor(() => expect(ids(list.all())).toEqual(['old']));
 });
 

@@ -68,29 +68,29 @@ export function storeContract(name: string, openTabs: OpenTabs): void {
     test('forgets a removed record', () =>
       inTabs(async (here, there) => {
         await here.add(record());
-        await there.remove('record-1');
-        await there.remove('record-1');
+        await there.remove(['record-1']);
+        await there.remove(['record-1']);
         expect(await here.all()).toEqual([]);
       }));
 
     test('tells both tabs about every record that was added, changed or removed, by its id', () =>
       inTabs(async (here, there) => {
-        const near = vi.fn<(id: string) => void>();
-        const far = vi.fn<(id: string) => void>();
+        const near = vi.fn<(ids: readonly string[]) => void>();
+        const far = vi.fn<(ids: readonly string[]) => void>();
         here.subscribe(near);
         there.subscribe(far);
         await here.add(record('queued', { id: 'a' }));
         await here.update('a', (current) => ({ ...current, progress: 1 }));
-        await here.remove('a');
+        await here.remove(['a']);
         await vi.waitFor(() => expect(far).toHaveBeenCalledTimes(3));
-        expect(near.mock.calls).toEqual([['a'], ['a'], ['a']]);
-        expect(far.mock.calls).toEqual([['a'], ['a'], ['a']]);
+        expect(near.mock.calls).toEqual([[['a']], [['a']], [['a']]]);
+        expect(far.mock.calls).toEqual([[['a']], [['a']], [['a']]]);
       }));
 
     test('says nothing where nothing changed', () =>
       inTabs(async (here) => {
         await here.add(record());
-        const told = vi.fn<(id: string) => void>();
+        const told = vi.fn<(ids: readonly string[]) => void>();
         here.subscribe(told);
         await here.add(record());
         await here.update('record-1', (current) => current);
@@ -100,7 +100,7 @@ export function storeContract(name: string, openTabs: OpenTabs): void {
 
     test('says nothing to who stopped listening', () =>
       inTabs(async (here) => {
-        const told = vi.fn<(id: string) => void>();
+        const told = vi.fn<(ids: readonly string[]) => void>();
         here.subscribe(told)();
         await here.add(record());
         expect(told).not.toHaveBeenCalled();

@@ -10,8 +10,8 @@ const freshName = () => `test-runs-${(databases += 1)}-${crypto.randomUUID()}`;
 
 storeContract('browser', async () => {
   const name = freshName();
-  const here = await openBrowserStore(name);
-  const there = await openBrowserStore(name);
+  const here = await openBrowserStore({ name });
+  const there = await openBrowserStore({ name });
   return {
     here,
     there,
@@ -25,10 +25,10 @@ storeContract('browser', async () => {
 
 test('records are there again on the next visit', async () => {
   const name = freshName();
-  const first = await openBrowserStore(name);
+  const first = await openBrowserStore({ name });
   await first.add(record('running'));
   first.close();
-  const second = await openBrowserStore(name);
+  const second = await openBrowserStore({ name });
   expect(await second.all()).toEqual([record('running')]);
   expect(second.kind).toBe('browser');
   second.close();
@@ -43,13 +43,13 @@ test('a database of a newer version is not touched: opening it rejects', async (
     },
   });
   newer.close();
-  await expect(openBrowserStore(name)).rejects.toMatchObject({ name: 'VersionError' });
+  await expect(openBrowserStore({ name })).rejects.toMatchObject({ name: 'VersionError' });
   await deleteDB(name);
 });
 
 test('an open store steps aside for a newer version of the desk', async () => {
   const name = freshName();
-  const store = await openBrowserStore(name);
+  const store = await openBrowserStore({ name });
   await store.add(record());
   const newer = await openDB(name, 99);
   expect(await newer.getAllKeys('runs')).toEqual(['record-1']);

@@ -37,12 +37,23 @@ const EVENTS: { readonly [Type in RunEventType]: Extract<RunEvent, { type: Type 
   resume: { type: 'resume' },
   confirm: { type: 'confirm' },
   release: { type: 'release' },
+  move: { type: 'move', position: 7 },
 };
 
 /** The state after an event; a dash where it means nothing. */
 const MATRIX: Readonly<Record<RunEventType, Readonly<Record<RunState, RunState | '-'>>>> = {
   send: {
     queued: 'sending',
+    sending: '-',
+    running: '-',
+    done: '-',
+    failed: '-',
+    refused: '-',
+    unknown: '-',
+    lost: '-',
+  },
+  move: {
+    queued: 'queued',
     sending: '-',
     running: '-',
     done: '-',

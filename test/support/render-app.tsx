@@ -6,6 +6,7 @@ import { createMemoryRouter } from 'react-router';
 import { expect, onTestFinished, vi } from 'vitest';
 import { App } from '#src/app/app.tsx';
 import { routes } from '#src/app/routes.tsx';
+import type { NotificationClass } from '#src/app/notices-context.ts';
 import { createServices } from '#src/app/services.ts';
 import { createGateway } from '#src/gateway/gateway.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
@@ -68,8 +69,12 @@ function fakeSleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+type DeskOptions = { readonly notification?: NotificationClass | null };
+
 /** Opens the desk at `path`, as one tab. `close` is a reload's first half: the world goes on without it. */
-export function openDesk(world: World, path = '/') {
+export function openDesk(world: World, path = '/', { notification = null }: DeskOptions = {}) {
+  const lookers = new Set<() => void>();
+  let visible = true;
   let uuids = 0;
   const tab = Math.trunc(Date.now() % 1e9);
   const store: RunStore = { ...world.store, close: () => undefined };
@@ -78,7 +83,14 @@ export function openDesk(world: World, path = '/') {
     fetch: (target, init) => world.network.fetch(target, init),
     localNow: () => Date.now(),
     lock: createLocalLock(),
-    visibility: { visible: () => true, subscribe: () => () => undefined },
+    visibility: {
+      visible: () => visible,
+      subscribe(listener) {
+        lookers.add(listener);
+        return () => lookers.delete(listener);
+      },
+    },
+    notification,
     random: () => 0.5,
     uuid: () => `00000000-0000-4000-8000-${String(tab).padStart(9, '0')}${String(++uuids).padStart(3, '0')}`,
     sleep: (ms) => fakeSleep(ms),
@@ -90,6 +102,13 @@ export function openDesk(world: World, path = '/') {
   return {
     services,
     router,
+    /** Puts the tab to the back, or to the front again. */
+    setVisible(next: boolean) {
+      act(() => {
+        visible = next;
+        for (const looker of lookers) looker();
+      });
+    },
     user: userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) }),
     close() {
       view.unmount();

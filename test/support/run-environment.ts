@@ -41,12 +41,14 @@ export type TestDesk = {
   readonly environment: RunEnvironment;
   readonly queryClient: QueryClient;
   readonly store: RunStore;
-  /** Everything that was sent, but for `/desk/config`. */
+  /** Everything that was sent, but for `/desk/config` and the list of the ledger. */
   readonly calls: SentCall[];
   /** Those of `calls` with this method whose target begins with `prefix`. */
   sent(method: string, prefix: string): SentCall[];
   /** What the gateway says in `/desk/config` from the next reading on. */
   configure(changes: Partial<Pick<DeskConfig, 'ledgerId' | 'keys' | 'limits'>>): void;
+  /** The ledger's list from the next reading on. */
+  list(submissions: readonly unknown[]): void;
   setUpstream(upstream: Upstream): void;
   setVisible(visible: boolean): void;
   setOnline(online: boolean): void;
@@ -69,6 +71,7 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
   const lookers = new Set<() => void>();
   const connected = new Set<() => void>();
   const calls: SentCall[] = [];
+  let submissions: readonly unknown[] = [];
   let config = {
     mode: 'live',
     upstream: ORIGIN,
@@ -83,6 +86,7 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
     clock,
     async fetch(target, init) {
       if (target === '/desk/config') return deskResponse(200, { ...config, now: new Date().toISOString() });
+      if (target.startsWith('/desk/submissions?')) return deskResponse(200, { submissions });
       const call: SentCall = {
         method: init.method ?? 'GET',
         target,
@@ -139,6 +143,9 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
       calls.filter((call) => call.method === method && call.target.startsWith(prefix)),
     configure(changes) {
       config = { ...config, ...changes };
+    },
+    list(next) {
+      submissions = next;
     },
     setUpstream(next) {
       upstream = next;

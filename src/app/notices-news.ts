@@ -1,0 +1,56 @@
+// The words of an announcement. Loaded with the first one that needs them.
+import { CATALOGUE } from '#src/failures/catalogue.ts';
+import { describeRecord } from '#src/failures/describe-record.ts';
+import { recordView } from '#src/failures/record-view.ts';
+import { plainText } from '#src/failures/words.ts';
+import { loadedKeys } from '#src/runs/environment.ts';
+import type { RunEnvironment } from '#src/runs/environment.ts';
+import type { RunChange, ToldState } from '#src/runs/changes.ts';
+import { STATE_LOOKS } from '#src/runs/shown-state.ts';
+import { runTitle } from '#src/runs/words.ts';
+import { formatList, formatNumber } from '#src/ui/number-format.ts';
+
+export type News = {
+  readonly message: string;
+  /** Of the announcement that the failure's panel makes where it is on screen; whichever comes first is the only one. */
+  readonly id: string | null;
+};
+
+type Circumstances = Pick<RunEnvironment, 'clock' | 'config' | 'status'>;
+
+/** What went well first. */
+const ORDER: readonly ToldState[] = ['done', 'failed', 'refused', 'lost', 'unknown', 'running'];
+
+/** One change in full; several in one sentence. */
+export function newsOf(changes: readonly RunChange[], circumstances: Circumstances): News {
+  const [only, second] = changes;
+  return only !== undefined && second === undefined
+    ? newsOfOne(only, circumstances)
+    : { message: `While you were away: ${formatList(countsOf(changes))}.`, id: null };
+}
+
+function newsOfOne({ record, to }: RunChange, { clock, config, status }: Circumstances): News {
+  const now = clock.now();
+  const keys = loadedKeys({ config });
+  const kind = to === 'done' ? null : describeRecord(record, now, keys, status.snapshot());
+  const title = runTitle(record);
+  if (kind === null) return { message: `${title}: ${wordOf(to)}`, id: null };
+  // As failures/failure-panel.tsx says it, so that the two are one announcement.
+  const { at, target } = recordView(record, kind, { now, keys });
+  return {
+    message: `${CATALOGUE[kind].title}: ${plainText(title)}`,
+    id: `failure ${kind} ${at} ${target}`,
+  };
+}
+
+/** "2 done", "1 failed". */
+function countsOf(changes: readonly RunChange[]): string[] {
+  return ORDER.flatMap((state) => {
+    const count = changes.filter(({ to }) => to === state).length;
+    return count === 0 ? [] : [`${formatNumber(count)} ${wordOf(state)}`];
+  });
+}
+
+function wordOf(state: ToldState): string {
+  return STATE_LOOKS[state].word.toLowerCase();
+}

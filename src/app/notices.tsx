@@ -1,0 +1,79 @@
+// Tells what is new about runs: in the live region, as a system notification where wanted, and the offer of those. Words and means
+// are loaded when they are needed.
+import { lazy, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
+import { isAwaited } from '#src/runs/changes.ts';
+import type { RunChange } from '#src/runs/changes.ts';
+import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
+import { STATE_LOOKS } from '#src/runs/shown-state.ts';
+import { runTitle } from '#src/runs/words.ts';
+import { useAnnounce } from '#src/ui/announcer.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
+import { useNotices } from './notices-context.ts';
+
+/** Who has waited so long may want to look elsewhere. */
+const LONG_WAIT_MS = 10_000;
+
+/** Nobody misses an offer that could not be fetched. */
+const NoticesOffer = lazy(async () => {
+  const code = await import('./notices-offer.tsx').catch(() => null);
+  return { default: code?.NoticesOffer ?? (() => null) };
+});
+
+/** Mounted once, in the frame of every page. */
+export function Notices() {
+  const { environment } = useDesk();
+  const { runs, system, choice } = useNotices();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    // The state's own word does where more cannot be fetched.
+    const sayPlainly = (changes: readonly RunChange[]) => {
+      for (const { record, to } of changes) {
+        announce(`${runTitle(record)}: ${STATE_LOOKS[to].word.toLowerCase()}`);
+      }
+    };
+    const say = (changes: readonly RunChange[]) => {
+      import('./notices-news.ts').then(
+        ({ newsOf }) => {
+          const { message, id } = newsOf(changes, environment);
+          announce(message, id === null ? {} : { id });
+        },
+        () => sayPlainly(changes),
+      );
+    };
+    return runs.listen((notice) => {
+      if (notice.type === 'back') say(notice.changes);
+      else if (notice.type === 'seen') {
+        if (notice.change.to === 'running' || notice.change.to === 'done') sayPlainly([notice.change]);
+        else say([notice.change]);
+      } else if (system?.permission === 'granted' && choice.get() === 'yes') {
+        import('./notices-system.ts').then(
+          ({ showEnd }) => showEnd(system, notice.change, (path) => void navigate(path)),
+          () => undefined,
+        );
+      }
+    });
+  }, [announce, choice, environment, navigate, runs, system]);
+
+  return useLongWait() && system !== null ? (
+    <LazyPart>
+      <NoticesOffer system={system} />
+    </LazyPart>
+  ) : null;
+}
+
+/** Whether one run has been waited for for ten seconds, in this tab. */
+function useLongWait(): boolean {
+  const records = useRecords();
+  const longest = useClockValue((now) => records.findLast((record) => isAwaited(record, now))?.id ?? null);
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (longest === null) return undefined;
+    const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [longest]);
+  return long;
+}

@@ -1,0 +1,39 @@
+// Moves a queued launch before or after the one that it stands next to. Nothing to see while it waits alone.
+import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
+import { positionAfterMove } from '#src/runs/queue.ts';
+import type { QueueDirection } from '#src/runs/queue.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { Button } from '#src/ui/button.tsx';
+import styles from './run-card.module.css';
+
+type MoveProps = { readonly record: RunRecord };
+
+export function MoveInQueue({ record }: MoveProps) {
+  const records = useRecords();
+  const alone = records.filter(({ state }) => state === 'queued').length < 2;
+  if (alone) return null;
+  return (
+    <span className={styles['move']}>
+      <Move record={record} direction="earlier" atEnd="It is the first already." />
+      <Move record={record} direction="later" atEnd="It is the last already." />
+    </span>
+  );
+}
+
+function Move({ record, direction, atEnd }: MoveProps & { direction: QueueDirection; atEnd: string }) {
+  const desk = useDesk();
+  const records = useRecords();
+  const possible = positionAfterMove(records, record.id, direction) !== null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon={direction === 'earlier' ? 'up' : 'down'}
+      iconOnly
+      disabledReason={possible ? undefined : atEnd}
+      onClick={() => void desk.move(record.id, direction)}
+    >
+      {direction === 'earlier' ? 'Move up' : 'Move down'}
+    </Button>
+  );
+}

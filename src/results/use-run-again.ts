@@ -1,0 +1,27 @@
+// *Run again*: the stored launch once more, unless another card has it already and that one serves.
+import { loadedKeys } from '#src/runs/environment.ts';
+import { DOUBLE_PRESS_MS } from '#src/runs/desk.ts';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import { findDuplicate } from '#src/runs/duplicates.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import type { KeyChoice } from '#src/connection/key-dialogs.ts';
+import { useAskAboutDuplicate } from './duplicate-dialog.ts';
+
+/** Gives the new record, or null where the operator took what is there. `record` itself never stands in the way. */
+type RunAgain = (record: RunRecord, key?: KeyChoice) => Promise<RunRecord | null>;
+
+export function useRunAgain(): RunAgain {
+  const desk = useDesk();
+  const ask = useAskAboutDuplicate();
+  return async (record, key) => {
+    const { clock, records } = desk.environment;
+    const others = records.all().filter(({ id }) => id !== record.id);
+    const found = findDuplicate(record.fingerprint, others, clock.now(), loadedKeys(desk.environment));
+    if (found !== null) {
+      const { rerunOf, pressedAt } = found.record;
+      if (rerunOf === record.id && clock.now() - pressedAt < DOUBLE_PRESS_MS) return found.record;
+      if (!(await ask(found))) return null;
+    }
+    return desk.runAgain(record, key);
+  };
+}

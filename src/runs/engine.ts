@@ -1,0 +1,126 @@
+// The moving parts: the launcher that sends, the watcher that follows, and what is asked of the ledger. Not needed to show a
+// board, so its code comes after the first page's.
+import { loadedKeys } from './environment.ts';
+import type { RunEnvironment } from './environment.ts';
+import { holdsSlot } from './derived.ts';
+import { createElsewhere } from './elsewhere.ts';
+import { createLauncher } from './launcher.ts';
+import { askLedger } from './ledger-check.ts';
+import type { RunRecord } from './record.ts';
+import type { SituationSource } from './situation.ts';
+import { takeFor } from './take.ts';
+import { isAllowed } from './transition.ts';
+import { createWatcher } from './watcher.ts';
+
+/** How often the ledger is asked about a launch of unknown outcome while its slot is held. */
+const DOUBT_CHECK_MS = 60_000;
+
+/** How often the ledger is asked what other browsers have launched, while somebody looks. */
+const LOOK_ELSEWHERE_MS = 15_000;
+
+/** A timer that is late by this much was asleep with the machine. */
+const SLEPT_MS = 120_000;
+
+/** See {@link createEngine}. */
+export type Engine = {
+  /** Takes up what earlier visits left, and begins to send and to follow. The records must have been read. */
+  start(): Promise<void>;
+  stop(): void;
+  /** Asks about a run now, past the shared answer. Resolves when the record was written. */
+  check(id: string): Promise<void>;
+  /** Asks the ledger what became of a launch of unknown outcome. */
+  askLedgerNow(id: string): Promise<void>;
+  /** Id of the card for a launch that another browser made under this record's id; null where there is none. */
+  findElsewhere(recordId: string): Promise<string | null>;
+};
+
+/** Puts the moving parts together. */
+export function createEngine(environment: RunEnvironment, situation: SituationSource): Engine {
+  const { clock, store, records, status, visibility } = environment;
+  const elsewhere = createElsewhere(environment);
+  const launcher = createLauncher(environment, situation, () => elsewhere.look());
+  const watcher = createWatcher(environment);
+  const endings: (() => void)[] = [];
+  let lookedAt = 0;
+
+  function adapt() {
+    watcher.sync();
+    launcher.wake();
+  }
+
+  function catchUp() {
+    watcher.catchUp();
+    launcher.wake();
+    void askAboutDoubts();
+    void elsewhere.look();
+  }
+
+  /** Word from other tabs and whole hours may have been missed. */
+  async function resume() {
+    await records.reload().catch(() => undefined);
+    catchUp();
+  }
+
+  function lookAround() {
+    const now = clock.now();
+    const slept = now - lookedAt > LOOK_ELSEWHERE_MS + SLEPT_MS;
+    lookedAt = now;
+    if (slept) void resume();
+    else if (visibility.visible()) void elsewhere.look();
+  }
+
+  /** Launches of unknown outcome whose slot is still held: the ledger may know better by now. */
+  async function askAboutDoubts() {
+    const now = clock.now();
+    const keys = loadedKeys(environment);
+    const doubts = (await store.all()).filter(
+      (record) => record.state === 'unknown' && holdsSlot(record, now, keys),
+    );
+    for (const record of doubts) await askAbout(record);
+  }
+
+  async function askAbout(record: RunRecord) {
+    const event = await askLedger(record, environment, { patient: false });
+    if (event === null || event.type === 'doubt') return;
+    if (isAllowed(record, event.type)) await takeFor(store, record, event, clock.now());
+    // It never started, and it is not this browser's to send.
+    else if (record.origin === 'elsewhere') await store.remove([record.id]);
+  }
+
+  function every(ms: number, task: () => void) {
+    const timer = setInterval(task, ms);
+    endings.push(() => clearInterval(timer));
+  }
+
+  return {
+    async start() {
+      const none = () => undefined;
+      endings.push(
+        records.subscribe(adapt),
+        status.subscribe(adapt),
+        clock.subscribe(adapt),
+        environment.config.subscribe(adapt),
+        environment.onOnline?.(catchUp) ?? none,
+        environment.onResume?.(() => void resume()) ?? none,
+        visibility.subscribe(lookAround),
+      );
+      every(DOUBT_CHECK_MS, () => void askAboutDoubts());
+      every(LOOK_ELSEWHERE_MS, lookAround);
+      lookedAt = clock.now();
+      adapt();
+      void elsewhere.look();
+      await askAboutDoubts();
+    },
+    stop() {
+      for (const end of endings) end();
+      launcher.stop();
+      watcher.stop();
+    },
+    check: (id) => watcher.check(id),
+    async askLedgerNow(id) {
+      const record = await store.get(id);
+      if (record?.state === 'unknown') await askAbout(record);
+    },
+    findElsewhere: (recordId) => elsewhere.find(recordId),
+  };
+}
