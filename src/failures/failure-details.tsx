@@ -7,7 +7,7 @@ import { formatRelative } from '#src/ui/time-format.ts';
 import { detailsText } from './evidence.ts';
 import { RawReply } from './raw-reply.tsx';
 import type { FailureView } from './view.ts';
-import { plainText, unasked, writtenTime } from './words.ts';
+import { isLaunch, plainText, unasked, writtenTime } from './words.ts';
 import styles from './failure-panel.module.css';
 
 const NONE = 'None';
@@ -27,6 +27,9 @@ export function FailureDetails({ failure }: { failure: FailureView }) {
           { term: 'error.code', value: code === null ? NONE : <Code text={code} /> },
           { term: whose, value: message === null ? NONE : <bdi>{plainText(message)}</bdi> },
           { term: 'Request', value: target === '' ? NONE : <Code text={`${method} ${target}`} /> },
+          ...(isLaunch(failure) && failure.launchBody !== undefined
+            ? [{ term: 'Body', value: <Code text={failure.launchBody} /> }]
+            : []),
           { term: 'Request id', value: requestId === null ? NONE : <Code text={requestId} /> },
           { term: 'Time', value: `${writtenTime(at, failure)}, ${age}` },
         ]}

@@ -1,4 +1,5 @@
 // The catalogue's rows for launches: refused, held up, or of unknown outcome (failures.md).
+import type { DeskCode } from '#src/contract/desk.ts';
 import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
 import { formatDuration } from '#src/ui/time-format.ts';
 import { formatList } from '#src/ui/number-format.ts';
@@ -17,6 +18,8 @@ import {
   when,
 } from './words.ts';
 
+const OUTCOME_UNKNOWN: DeskCode = 'outcome-unknown';
+
 /** How long a launch whose outcome is not known stands for a slot. */
 function slotHeld(view: FailureView, { now }: Telling): string {
   if (view.slotUntil === undefined) {
@@ -24,6 +27,25 @@ function slotHeld(view: FailureView, { now }: Telling): string {
   }
   if (view.slotUntil === null || view.slotUntil <= now) return 'It no longer counts as holding a slot.';
   return `It counts as holding a slot until ${when(view.slotUntil, now, view)} at the latest.`;
+}
+
+/** What came back to a launch; *Details* has it to the letter. */
+function cameBack({ status, code }: FailureView): string {
+  if (status === null) return 'Nothing came back.';
+  if (status < 300) return 'An answer came back that cannot be read.';
+  return code === OUTCOME_UNKNOWN
+    ? 'No whole answer of the service came back to this desk.'
+    : 'The service, or something on the way to it, answered with a fault.';
+}
+
+/** What is known of a launch whose outcome is not: when it left, what came back, and what that means for the slots. */
+function known(view: FailureView, { now }: Telling): string {
+  const { launchedAt, slots } = view;
+  return paragraph(
+    launchedAt === undefined ? '' : `It was sent ${when(launchedAt, now, view)}.`,
+    cameBack(view),
+    slots === undefined ? '' : `By this desk’s record ${slots.used} of ${slots.total} slots are in use.`,
+  );
 }
 
 function scopes(view: FailureView): string[] {
@@ -115,9 +137,8 @@ export const LAUNCH_FAILURES = {
     tone: 'waiting',
     icon: 'doubt',
     said: (view, telling) => [
-      view.status === null
-        ? 'The launch was sent, but no whole answer came back. The report may be running.'
-        : 'The launch was sent, and the answer does not tell whether it was taken. The report may be running.',
+      'The launch was sent, and whether it was taken is not known. The report may be running.',
+      known(view, telling),
       paragraph(slotHeld(view, telling), 'Sending it again could make two runs.'),
       'The desk keeps asking its own ledger and follows the run as soon as it is found there.',
     ],
@@ -152,6 +173,7 @@ export const LAUNCH_FAILURES = {
     icon: 'lost',
     said: (view, telling) => [
       'Emailgistics accepted the launch, but its answer gives no address under which the run can be followed. Its result cannot be opened here.',
+      known(view, telling),
       paragraph(slotHeld(view, telling), 'Sending it again makes a second run.'),
     ],
     primary: 'keep-waiting',

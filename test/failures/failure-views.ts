@@ -50,6 +50,7 @@ export function viewOf(kind: FailureKind, more: Partial<FailureView> = {}): Fail
     launchedAt: NOW - HOUR,
     expiresAt: NOW + 23 * HOUR,
     lastGoodAt: NOW - 10 * MINUTE,
+    slots: { used: 2, total: 3 },
     slotUntil: NOW + 20 * MINUTE,
     upstreamOrigin: 'https://c1.emailgistics.com',
     launchBody: '{"parameters":{"mailboxId":"mb_1"}}',
