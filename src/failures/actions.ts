@@ -64,7 +64,10 @@ export const ACTIONS = {
     own: true,
     confirms: 'The desk goes on watching this run. Nothing else has to be done.',
   },
-  'slower-updates': { label: 'Slower updates' },
+  'slower-updates': {
+    label: 'Slower updates',
+    confirms: 'This run is asked about once a minute from now on.',
+  },
   'export-now': { label: 'Export now', icon: 'download' },
   'free-space': { label: 'Free space', icon: 'trash' },
   'sign-in': { label: 'Sign in', icon: 'lock' },

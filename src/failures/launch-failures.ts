@@ -11,6 +11,7 @@ import {
   keyName,
   mailboxName,
   nextTry,
+  paragraph,
   plainText,
   reasonOf,
   scopesNeeded,
@@ -60,10 +61,6 @@ function scopes(view: FailureView): string[] {
       ? 'The service does not say what else is missing.'
       : `Not known to work: ${formatList(open)}.`,
   ];
-}
-
-function paragraph(...sentences: readonly string[]): string {
-  return sentences.filter((text) => text !== '').join(' ');
 }
 
 /** Rows of the catalogue by kind. */
@@ -199,7 +196,7 @@ export const LAUNCH_FAILURES = {
         view.launchedAt === undefined ? '' : `It was launched ${when(view.launchedAt, now, view)}.`,
         'Reports are normally done within about 30 minutes. Why this one takes longer is not known.',
       ),
-      'It still holds its slot and cannot be stopped. The desk goes on watching it.',
+      `It still holds its slot and cannot be stopped. The desk goes on watching it${view.slower === true ? ', once a minute' : ''}.`,
     ],
     primary: 'keep-watching',
     secondary: ['slower-updates'],

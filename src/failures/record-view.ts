@@ -12,7 +12,10 @@ import { runTitle } from '#src/runs/words.ts';
 import type { FailureFacts, FailureView } from './view.ts';
 
 /** What the record does not know itself. `now` is epoch ms of the desk's clock. */
-export type RecordFacts = Pick<FailureFacts, 'slots' | 'upstreamOrigin' | 'scopesKnown' | 'field'> & {
+export type RecordFacts = Pick<
+  FailureFacts,
+  'slots' | 'upstreamOrigin' | 'scopesKnown' | 'field' | 'otherKeyLabel'
+> & {
   readonly now: number;
   readonly keys: LoadedKeys;
 };
@@ -38,6 +41,7 @@ export function recordView(
     slotUntil: slotHeld ? launchedAt(record) + LONGEST_RUN_MS : null,
     final: record.summary === null ? null : record.summary.cutoff === null,
     queued: record.state === 'queued',
+    slower: record.slower,
     launchBody: record.body,
     ...facts,
   };

@@ -3,7 +3,17 @@ import { MAILBOXES_PATH, pathOf } from '#src/contract/endpoints.ts';
 import { REQUESTS_PER_MINUTE, RESULT_LIFETIME_HOURS } from '#src/contract/limits.ts';
 import type { Entries } from './entry.ts';
 import type { FailureView } from './view.ts';
-import { atTime, isAboutRun, isLaunch, keyName, mailboxName, nextTry, sentence, when } from './words.ts';
+import {
+  atTime,
+  isAboutRun,
+  isLaunch,
+  keyName,
+  mailboxName,
+  nextTry,
+  paragraph,
+  sentence,
+  when,
+} from './words.ts';
 
 /** What a new run of an expired result would show. */
 function numbersOfNewRun({ final }: FailureView): string {
@@ -84,7 +94,12 @@ export const RESULT_FAILURES = {
     icon: 'key',
     said: (view) => [
       `${sentence(isLaunch(view) ? 'to be sent' : pathOf(view.target) === MAILBOXES_PATH ? 'to be read' : 'made')} with ${keyName(view, 'a key')}, which is not loaded at this desk. ${behindOtherKey(view)}`,
-      'Switch to that key to go on.',
+      paragraph(
+        'Switch to that key to go on.',
+        view.otherKeyLabel === undefined
+          ? ''
+          : `Run again with this key starts a new run with ${keyName({ keyLabel: view.otherKeyLabel })}.`,
+      ),
     ],
     primary: 'switch-key',
     secondary: ['run-again-with-this-key', 'open-saved-copy'],

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { connectionKeys } from '#src/connection/queries.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { Scope } from '#src/contract/reports.ts';
+import { anotherKey } from '#src/runs/another-key.ts';
 import { slotsHeld } from '#src/runs/derived.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
@@ -36,12 +37,15 @@ export function useRecordView(record: RunRecord, kind: FailureKind, keys: Loaded
   const now = useNow(REVIEW_MS);
   const queryClient = useQueryClient();
   const listed = queryClient.getQueryData(connectionKeys.mailboxes(record.keyId)) !== undefined;
-  const { upstream, limits } = config.current() ?? {};
+  const { upstream, limits, keys: present = [] } = config.current() ?? {};
+  const { pausedKeys } = useDeskStatus();
+  const other = anotherKey(record, present, pausedKeys);
   return recordView(record, kind, {
     now,
     keys,
     upstreamOrigin: upstream,
     scopesKnown: knownScopes(record.keyId, records, listed),
+    ...(other !== null && { otherKeyLabel: other.label }),
     ...(limits !== undefined && {
       slots: { used: slotsHeld(records, now, keys), total: limits.concurrentRuns },
     }),

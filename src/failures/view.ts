@@ -30,6 +30,10 @@ export type FailureFacts = {
   readonly slotUntil?: number | null | undefined;
   /** Whether every period of the result is final; null or absent = not known. */
   readonly final?: boolean | null | undefined;
+  /** Label of the key that *Run again with this key* would use. */
+  readonly otherKeyLabel?: string | undefined;
+  /** Whether the operator asked for slower updates. */
+  readonly slower?: boolean | undefined;
   /** Whether the launch waits in this desk's queue. Taken as true when left out. */
   readonly queued?: boolean | undefined;
   /** What was on screen when it crashed. */

@@ -48,6 +48,11 @@ export function mailboxName({ mailboxName: name }: FailureFacts, otherwise = 'th
   return name === undefined ? otherwise : `“${plainText(name)}”`;
 }
 
+/** Sentences as one paragraph; empty ones are left out. */
+export function paragraph(...sentences: readonly string[]): string {
+  return sentences.filter((text) => text !== '').join(' ');
+}
+
 /** The sentence with its first letter large. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,14 +1,15 @@
 // What the buttons of a run's failure panel do: the same on its card and on its page.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useShowBudget } from '#src/connection/budget-dialog.ts';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyChoice, KeyDialogKind } from '#src/connection/key-dialogs.ts';
-import { connectionKeys } from '#src/connection/queries.ts';
+import { configQuery, connectionKeys } from '#src/connection/queries.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { FailureHandlers } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
-import { useDesk } from '#src/runs/desk-context.tsx';
+import { anotherKey } from '#src/runs/another-key.ts';
+import { useDesk, useDeskStatus } from '#src/runs/desk-context.tsx';
 import type { RunRecord } from '#src/runs/record.ts';
 import { useRunAgain } from './use-run-again.ts';
 
@@ -22,6 +23,13 @@ export type AfterRunAction = {
   readonly keyLoaded?: (() => void) | undefined;
 };
 
+function useOtherKey(record: RunRecord): KeyChoice | null {
+  const { client } = useDesk().environment;
+  const { data: config } = useQuery(configQuery(client));
+  const { pausedKeys } = useDeskStatus();
+  return anotherKey(record, config?.keys ?? [], pausedKeys);
+}
+
 /** Handlers by action; those of features that the desk does not have are missing, and so are their buttons. */
 export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): FailureHandlers {
   const desk = useDesk();
@@ -30,6 +38,8 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const showBudget = useShowBudget();
+
+  const otherKey = useOtherKey(record);
 
   const goTo = (target: string) => () => void navigate(target);
   const check = () => void desk.checkNow(record.id);
@@ -66,6 +76,8 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
     'check-once-more': check,
     reconnect: check,
     'reload-first-page': check,
+    'slower-updates': () => void desk.slowUpdates(record.id),
+    ...(otherKey !== null && { 'run-again-with-this-key': () => void runAgain(otherKey) }),
     'pause-updates': () => void desk.pauseUpdates(record.id),
     'keep-waiting': () => void desk.askLedgerNow(record.id),
     'treat-as-not-started': () => void desk.release(record.id),

@@ -43,6 +43,8 @@ export type Desk = {
   /** *Send now*: lets a launch go that has waited since before the desk was opened. */
   sendNow(id: string): Promise<void>;
   pauseUpdates(id: string): Promise<void>;
+  /** *Slower updates*: once a minute is enough. */
+  slowUpdates(id: string): Promise<void>;
   /** Asks the gateway's ledger what became of a launch of unknown outcome. */
   askLedgerNow(id: string): Promise<void>;
   /** *Treat as not started*: the slot counts as free. */
@@ -128,6 +130,7 @@ export function createDesk(
     askLedgerNow: async (id) => (await engine()).askLedgerNow(id),
     sendNow: (id) => take(id, { type: 'confirm' }),
     pauseUpdates: (id) => take(id, { type: 'pause' }),
+    slowUpdates: (id) => take(id, { type: 'slow-down' }),
     release: (id) => take(id, { type: 'release' }),
     async move(id, direction) {
       const position = positionAfterMove(await store.all(), id, direction);

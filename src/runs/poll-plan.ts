@@ -25,8 +25,11 @@ const DEAD_PART = 0.17;
 const HIDDEN_FACTOR = 2;
 const HIDDEN_CAP_MS = 60_000;
 
-/** What the plan is made from. */
-export type PollSituation = Pace & { readonly visible: boolean };
+/** Least wait where the operator wants to hear of a run seldom. */
+const SLOWER_MS = 60_000;
+
+/** What the plan is made from. `slower`: the operator said *Slower updates*. */
+export type PollSituation = Pace & { readonly visible: boolean; readonly slower?: boolean };
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
@@ -34,7 +37,7 @@ function clamp(value: number, least: number, most: number): number {
 
 /** Milliseconds until the next poll of a running run. Pure. */
 export function pollDelay(situation: PollSituation): number {
-  const delay = visibleDelay(situation);
+  const delay = Math.max(visibleDelay(situation), situation.slower === true ? SLOWER_MS : 0);
   return situation.visible ? delay : Math.max(delay, Math.min(HIDDEN_CAP_MS, delay * HIDDEN_FACTOR));
 }
 

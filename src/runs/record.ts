@@ -93,6 +93,8 @@ export type RunRecord = {
   readonly missingSince: number | null;
   /** Whether polls go on: `stopped` until the operator acts. */
   readonly polling: 'on' | 'stopped';
+  /** *Slower updates*: the operator wants to hear of it seldom. */
+  readonly slower: boolean;
   /** When it was seen to end. */
   readonly endedAt: number | null;
   /** How long the run took, in ms; null where its end was not seen soon after it came. */
@@ -154,6 +156,7 @@ export function createRecord({
     pollFailures: 0,
     missingSince: null,
     polling: 'on',
+    slower: false,
     endedAt: null,
     tookMs: null,
     summary: null,

@@ -48,6 +48,8 @@ export type RunEvent =
   /** The operator wants no polls, or wants them again. */
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  /** The operator says *Slower updates*. */
+  | { readonly type: 'slow-down' }
   /** The operator says *Send now*. */
   | { readonly type: 'confirm' }
   /** The operator says *Treat as not started*. */
@@ -72,6 +74,7 @@ const ALLOWED: Readonly<Record<RunEventType, readonly RunState[]>> = {
   lose: ['running', 'lost'],
   pause: ['running'],
   resume: ['running', 'lost'],
+  'slow-down': ['running'],
   confirm: ['queued'],
   release: ['unknown'],
   move: ['queued'],
@@ -193,6 +196,8 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
       return { ...record, polling: 'stopped' };
     case 'resume':
       return { ...record, polling: 'on', waits: 0, pollFailures: 0, missingSince: null };
+    case 'slow-down':
+      return { ...record, slower: true };
     case 'confirm':
       return { ...record, confirmed: true };
     case 'release':

@@ -6,6 +6,7 @@ import type { RunRecord } from './record.ts';
 const ADDED = {
   origin: 'here',
   tookMs: null,
+  slower: false,
   confirmed: false,
   ignored: [],
 } as const satisfies Partial<RunRecord>;

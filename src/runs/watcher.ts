@@ -56,6 +56,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
       elapsedMs: now - launchedAt(record),
       stalledMs: now - (record.movedAt ?? now),
       visible,
+      slower: record.slower,
     });
   }
 

@@ -129,6 +129,18 @@ describe('Check now', () => {
   });
 });
 
+test('Slower updates leave a minute between polls, and still see the end', async () => {
+  const { desk, given } = await openDesk({ upstream: accepts }, [record('running')]);
+  await desk.slowUpdates('record-1');
+  await vi.advanceTimersByTimeAsync(10 * MINUTE);
+  const gaps = given.calls.map(({ at }, index) => at - (given.calls[index - 1]?.at ?? at));
+  expect(gaps.length).toBeGreaterThan(5);
+  expect(Math.min(...gaps.slice(2))).toBeGreaterThanOrEqual(MINUTE);
+  given.setUpstream(() => deskResponse(200, runBody({ status: 'done' })));
+  await vi.advanceTimersByTimeAsync(2 * MINUTE);
+  expect(await stateOf(given)).toBe('done');
+});
+
 test('Pause updates ends the polls, also where an answer is under way', async () => {
   const held = heldResponse();
   const { desk, given } = await openDesk({ upstream: () => held.response }, [record('running')]);

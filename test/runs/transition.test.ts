@@ -37,6 +37,7 @@ const EVENTS: { readonly [Type in RunEventType]: Extract<RunEvent, { type: Type 
   resume: { type: 'resume' },
   confirm: { type: 'confirm' },
   release: { type: 'release' },
+  'slow-down': { type: 'slow-down' },
   move: { type: 'move', position: 7 },
 };
 
@@ -181,6 +182,16 @@ const MATRIX: Readonly<Record<RunEventType, Readonly<Record<RunState, RunState |
     refused: '-',
     unknown: '-',
     lost: 'lost',
+  },
+  'slow-down': {
+    queued: '-',
+    sending: '-',
+    running: 'running',
+    done: '-',
+    failed: '-',
+    refused: '-',
+    unknown: '-',
+    lost: '-',
   },
   release: {
     queued: '-',
