@@ -2,7 +2,7 @@
 // never stands in the DOM's attributes, in React's state or anywhere else in the browser.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { ApiError } from '#src/client/api-error.ts';
 import { addKey, connectionKeys } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
@@ -16,6 +16,8 @@ type AddKeyFormProps = {
   submitLabel: 'Add key' | 'Use this key';
   onAdded: (key: KeyChoice) => void;
   onCancel?: () => void;
+  /** Further choices, above the buttons. */
+  children?: ReactNode;
 };
 
 /** What the gateway's refusal of a key means, by its code. */
@@ -36,7 +38,7 @@ function refusalOf(error: ApiError): string {
   }
 }
 
-export function AddKeyForm({ submitLabel, onAdded, onCancel }: AddKeyFormProps) {
+export function AddKeyForm({ submitLabel, onAdded, onCancel, children }: AddKeyFormProps) {
   const { client, status } = useDesk().environment;
   const queryClient = useQueryClient();
   const valueField = useRef<HTMLInputElement>(null);
@@ -96,6 +98,7 @@ export function AddKeyForm({ submitLabel, onAdded, onCancel }: AddKeyFormProps) 
           <TextInput {...control} ref={valueField} type="password" autoComplete="off" spellCheck={false} />
         )}
       </Field>
+      {children}
       <div className={styles['actions']}>
         <Button type="submit" variant="primary" busy={add.isPending}>
           {submitLabel}

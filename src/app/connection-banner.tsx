@@ -3,7 +3,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useNavigate } from 'react-router';
-import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
 import { explain } from '#src/failures/explain.ts';
 import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
@@ -17,11 +16,13 @@ import styles from './connection-banner.module.css';
 /** Only desks that others can reach ask for it. */
 const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
 
+/** Shown once in the life of most desks. */
+const KeyFirstSteps = lazy(async () => ({ default: (await import('./key-first-steps.tsx')).KeyFirstSteps }));
+
 export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
   const desk = useDesk();
   const { clock } = desk.environment;
   const records = useRecords();
-  const dialogs = useKeyDialogs();
   const navigate = useNavigate();
   const { signedOut, incomplete } = useDeskStatus();
   if (incomplete) return <Incomplete />;
@@ -85,28 +86,9 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
   if (config.data?.keys.length !== 0) return null;
   return (
     <div className={styles['banner']}>
-      <Panel
-        size="page"
-        tone="waiting"
-        icon="key"
-        headingLevel={2}
-        title="No key yet"
-        actions={
-          <Button
-            variant="primary"
-            onClick={() => {
-              void dialogs.open('enter', null);
-            }}
-          >
-            Enter key
-          </Button>
-        }
-      >
-        <p>
-          This desk is connected to {config.data.upstream} and needs a key of your account to launch and read
-          reports. A system administrator makes one in Emailgistics Admin → API Access.
-        </p>
-      </Panel>
+      <LazyPart>
+        <KeyFirstSteps config={config.data} />
+      </LazyPart>
     </div>
   );
 }

@@ -1,23 +1,26 @@
 // The three key dialogs: the key was refused, lacks a permission, or is not the one that a record needs.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
-import type { KeyChoice, KeyDialogKind } from '#src/connection/key-dialogs.ts';
+import type { KeyChoice, KeyDialogKind, KeyDialogOptions } from '#src/connection/key-dialogs.ts';
+import { useKeyNotes } from '#src/connection/key-notes.ts';
 import { configQuery } from '#src/connection/queries.ts';
-import { useDesk } from '#src/runs/desk-context.tsx';
+import { isUnused, keyUse } from '#src/failures/key-use.ts';
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { formatList } from '#src/ui/number-format.ts';
 import { AddKeyForm } from './add-key-form.tsx';
+import { KeyConfirm } from './key-confirm.tsx';
+import { CheckKeyAgain, EnterIntroduction } from './key-enter.tsx';
+import { ForgetRefusedKey, KeepOldKey } from './key-old.tsx';
+import { RescopeSteps } from './key-rescope.tsx';
+import { useForgetKey } from './use-forget-key.ts';
 import styles from './key-dialog.module.css';
 
 /** What was asked for; see `KeyDialogs.open`. */
-export type KeyRequest = {
+export type KeyRequest = KeyDialogOptions & {
   readonly kind: KeyDialogKind;
   readonly keyId: string | null;
-  readonly keyLabel?: string;
-  readonly scopes?: readonly string[];
-  readonly resends?: boolean;
 };
 
 const TITLES: Readonly<Record<KeyDialogKind, string>> = {
@@ -33,39 +36,12 @@ const MISTAKES = {
     'This key works and is loaded now, but it is not the one that started this run. That one is still needed.',
 } as const;
 
-function Introduction({ kind, keyLabel, scopes = [] }: KeyRequest): ReactNode {
-  const name = keyLabel === undefined ? 'the key' : `“${keyLabel}”`;
-  switch (kind) {
-    case 'enter':
-      return (
-        <p>
-          Nothing is sent with {name} until a working key is here. The same key resumes where it stopped.
-          Another key starts new runs, but cannot open the runs of the old one.
-        </p>
-      );
-    case 'rescope':
-      return (
-        <>
-          <p>
-            Keys cannot be changed. A system administrator makes a new one in Emailgistics Admin → API Access
-            → Add Key, with the same mailboxes and these scopes: <strong>{formatList([...scopes])}</strong>.
-            Its value is shown once.
-          </p>
-          <p>
-            Runs started with {name} can be read only with {name}: it stays loaded here until you forget it.
-          </p>
-        </>
-      );
-    case 'switch':
-      return <p>Results open only with the key that started them. Enter the value of {name} to go on.</p>;
-  }
-}
-
 /** Other keys that the gateway already has: one of them may do. */
 function LoadedKeys({ except, onChoose }: { except: string | null; onChoose: (key: KeyChoice) => void }) {
   const { client } = useDesk().environment;
-  const config = useQuery(configQuery(client));
-  const others = config.data?.keys.filter((key) => key.id !== except) ?? [];
+  const { data: config } = useQuery(configQuery(client));
+  const { pausedKeys } = useDeskStatus();
+  const others = config?.keys.filter(({ id }) => id !== except && !pausedKeys.has(id)) ?? [];
   if (others.length === 0) return null;
   return (
     <div className={styles['loaded']}>
@@ -86,6 +62,20 @@ function LoadedKeys({ except, onChoose }: { except: string | null; onChoose: (ke
   );
 }
 
+/** The key in question as far as it is loaded here, and what needs it. */
+function useOldKey({ keyId, keyLabel }: KeyRequest) {
+  const { client, clock } = useDesk().environment;
+  const { data: config } = useQuery(configQuery(client));
+  const records = useRecords();
+  const loaded = config?.keys.find(({ id }) => id === keyId) ?? null;
+  const label = keyLabel ?? loaded?.label;
+  return {
+    loaded,
+    name: label === undefined ? 'the key' : `“${label}”`,
+    use: keyUse(keyId ?? '', records, clock.now()),
+  };
+}
+
 export function KeyDialog({
   request,
   onClose,
@@ -93,57 +83,80 @@ export function KeyDialog({
   request: KeyRequest;
   onClose: (key: KeyChoice | null) => void;
 }) {
+  const { kind, keyId, resends = false } = request;
+  const old = useOldKey(request);
+  const isRefused = useDeskStatus().pausedKeys.has(keyId ?? '');
+  const { prefer } = useKeyNotes();
+  const forget = useForgetKey();
+  const announce = useAnnounce();
   const [mistake, setMistake] = useState<keyof typeof MISTAKES | null>(null);
   const [chosen, setChosen] = useState<KeyChoice | null>(null);
-  const resends = request.resends === true;
+  const [choice, setChoice] = useState<boolean | null>(null);
+  // A key of the gateway's own set-up is not this operator's to drop without a word.
+  const isOwn = old.loaded?.source === 'entered';
+  const keepByDefault = kind === 'enter' ? !isOwn : request.keepOld === true || !isOwn || !isUnused(old.use);
+  const keep = choice ?? keepByDefault;
   const leave = () => {
     onClose(null);
   };
 
+  async function replaceOld(key: KeyChoice) {
+    if (old.loaded === null) return;
+    prefer(key.id);
+    if (keep) return;
+    await forget(old.loaded.id).catch(() => {
+      announce(
+        `The key ${old.loaded?.label ?? ''} could not be forgotten. It is still on the page Connection.`,
+      );
+    });
+  }
+
+  function take(key: KeyChoice) {
+    const isSame = key.id === keyId;
+    if (isSame && kind === 'rescope') return setMistake('same');
+    if (!isSame && kind === 'switch') return setMistake('other');
+    if (!isSame) void replaceOld(key);
+    if (resends) setChosen(key);
+    else onClose(key);
+  }
+
   if (chosen !== null) {
     return (
-      <Dialog
-        open
-        title="Send the refused launch again?"
-        onClose={leave}
-        actions={
-          <>
-            <Button
-              variant="primary"
-              onClick={() => {
-                onClose(chosen);
-              }}
-            >
-              Send once more · uses 1 of 3 slots
-            </Button>
-            <Button onClick={leave}>Not now</Button>
-          </>
-        }
-      >
-        <p>
-          The launch goes out once more with exactly the same settings and the key “{chosen.label}”. The
-          refused card stays where it is.
-        </p>
-      </Dialog>
+      <KeyConfirm
+        chosen={chosen}
+        onLeave={leave}
+        onConfirm={() => {
+          onClose(chosen);
+        }}
+      />
     );
   }
+  const aboutOld = { name: old.name, use: old.use, keep, onChange: setChoice };
   return (
-    <Dialog open dirty title={TITLES[request.kind]} onClose={leave}>
+    <Dialog open dirty size="medium" title={TITLES[kind]} onClose={leave}>
       <div className={styles['body']}>
-        <Introduction {...request} />
-        <AddKeyForm
-          submitLabel="Use this key"
-          onCancel={leave}
-          onAdded={(key) => {
-            const isSame = key.id === request.keyId;
-            if (isSame && request.kind === 'rescope') setMistake('same');
-            else if (!isSame && request.kind === 'switch') setMistake('other');
-            else if (resends) setChosen(key);
-            else onClose(key);
-          }}
-        />
+        {kind === 'enter' && <EnterIntroduction name={old.name} source={old.loaded?.source ?? null} />}
+        {kind === 'rescope' && <RescopeSteps request={request} name={old.name} />}
+        {kind === 'switch' && (
+          <p>
+            Results open only with the key that started them. Enter the value of {old.name} to go on: the same
+            value is known again, and what waits for it resumes.
+          </p>
+        )}
+        <AddKeyForm submitLabel="Use this key" onCancel={leave} onAdded={take}>
+          {kind === 'rescope' && old.loaded !== null && <KeepOldKey {...aboutOld} />}
+          {kind === 'enter' && old.loaded !== null && isRefused && <ForgetRefusedKey {...aboutOld} />}
+        </AddKeyForm>
         {mistake !== null && <output>{MISTAKES[mistake]}</output>}
-        {resends && <LoadedKeys except={request.keyId} onChoose={setChosen} />}
+        {resends && <LoadedKeys except={keyId} onChoose={take} />}
+        {kind === 'enter' && old.loaded !== null && isRefused && (
+          <CheckKeyAgain
+            keyId={old.loaded.id}
+            onWorks={() => {
+              if (old.loaded !== null) take({ id: old.loaded.id, label: old.loaded.label });
+            }}
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -10,7 +10,6 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { DuplicateDialogProvider } from './duplicate-dialog-provider.tsx';
 import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
-import { Notices } from './notices.tsx';
 import { ThemeContext } from './theme-context.ts';
 import styles from './layout.module.css';
 
@@ -20,6 +19,12 @@ const SandboxBar = lazy(async () => ({ default: (await import('./sandbox-bar.tsx
 /** Shown only where something is wrong, or was just removed. */
 const SavingNotice = lazy(async () => ({ default: (await import('./saving-notice.tsx')).SavingNotice }));
 const UndoRemoval = lazy(async () => ({ default: (await import('./undo-removal.tsx')).UndoRemoval }));
+
+/** Nothing happens to runs so early, and where its code cannot be had the pages still tell what they show. */
+const Notices = lazy(async () => {
+  const code = await import('./notices.tsx').catch(() => null);
+  return { default: code?.Notices ?? (() => null) };
+});
 
 const PAGES = [
   { to: '/', name: 'Board' },
@@ -78,7 +83,9 @@ export function Layout() {
             </LazyPart>
           )}
           <Outlet />
-          <Notices />
+          <LazyPart>
+            <Notices />
+          </LazyPart>
         </main>
         {removed.length > 0 && (
           <LazyPart>

@@ -5,6 +5,7 @@ import '#src/ui/tokens.css';
 import '#src/ui/base.css';
 import { reportCaught } from '#src/failures/boundary.tsx';
 import { preloadFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
+import { preloadCardFailure } from '#src/board/deferred-card-failure.tsx';
 import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
 import { openSavedStore } from '#src/runs/saved-store.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
@@ -65,4 +66,7 @@ createRoot(root, { onCaughtError: reportCaught }).render(
   <App services={services} theme={theme} router={createBrowserRouter(routes)} />,
 );
 void services.start();
-setTimeout(preloadFailurePanel, PRELOAD_AFTER_MS);
+setTimeout(() => {
+  preloadFailurePanel();
+  preloadCardFailure();
+}, PRELOAD_AFTER_MS);

@@ -3,15 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/connection/queries.ts';
 import { CONCURRENT_RUNS, REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
-import { slotsHeld } from '#src/runs/derived.ts';
-import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
+import { slotsHeld, workingKeys } from '#src/runs/derived.ts';
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { Meter } from '#src/ui/meter.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 
 export function Meters({ config }: { config: DeskConfig | undefined }) {
   const { client } = useDesk().environment;
   const records = useRecords();
-  const keys = new Set(config?.keys.map((key) => key.id));
+  const { pausedKeys } = useDeskStatus();
+  const keys = workingKeys(new Set(config?.keys.map((key) => key.id)), pausedKeys);
   const usage = useQuery(usageQuery(client));
   const slots = config?.limits.concurrentRuns ?? CONCURRENT_RUNS;
   const held = useClockValue((now) => slotsHeld(records, now, keys));

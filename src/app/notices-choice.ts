@@ -1,6 +1,6 @@
 // Whether the operator wants system notifications. Remembered where the browser allows it, else for this visit.
 
-export type Choice = 'yes' | 'no' | null;
+type Choice = 'yes' | 'no' | null;
 
 export type NoticesChoice = {
   /** Null where nothing was said yet. */

@@ -26,7 +26,7 @@ function Setting({ system }: { system: NotificationClass }) {
   return (
     <Checkbox
       label="System notifications when a run ends"
-      hint="Shown while no tab of this desk is in front, by this browser only."
+      hint="Shown by each tab of this desk that is not in front, in this browser only."
       checked={on}
       onChange={() => {
         if (on) turnOff();

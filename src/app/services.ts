@@ -6,6 +6,7 @@ import { createDeskClock } from '#src/client/desk-clock.ts';
 import { createQueryClient } from '#src/client/query-client.ts';
 import { createConfigSource } from '#src/connection/config-source.ts';
 import { createDeskStatus } from '#src/connection/desk-status.ts';
+import { watchMailboxLists } from '#src/connection/mailbox-lists.ts';
 import { watchSignIn } from '#src/connection/sign-in.ts';
 import { createDesk } from '#src/runs/desk.ts';
 import type { Desk } from '#src/runs/desk.ts';
@@ -52,7 +53,7 @@ export function createServices({
   const client = createApiClient({ clock, ...(fetch && { fetch }), ...(base !== undefined && { base }) });
   const queryClient = createQueryClient({ random: given.random });
   const status = createDeskStatus();
-  const unwatch = watchSignIn(queryClient, status);
+  const unwatch = [watchSignIn(queryClient, status), watchMailboxLists(queryClient, { clock, status })];
   const desk = createDesk({
     ...given,
     client,
@@ -74,7 +75,7 @@ export function createServices({
     start: () => desk.start(),
     stop() {
       unsubscribe();
-      unwatch();
+      for (const end of unwatch) end();
       runs.stop();
       desk.stop();
       queryClient.clear();

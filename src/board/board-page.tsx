@@ -1,9 +1,9 @@
 // The board: what runs and for how long still, what needs the operator, what can be opened, whether another can be launched.
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
-import { CardBoundary } from '#src/failures/card-boundary.tsx';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import { buttonClass } from '#src/ui/button.tsx';
@@ -11,15 +11,26 @@ import { Details } from '#src/ui/details.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { useNow } from '#src/ui/now.tsx';
+import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
-import { BoardSummary } from './board-summary.tsx';
-import { DrillList } from './drill-list.tsx';
+import { BoardCards } from './board-cards.tsx';
+import { useBoardView } from './board-filter-state.ts';
 import { boardOrder } from './board-order.ts';
-import { RunCard } from './run-card.tsx';
+import { BoardSummary } from './board-summary.tsx';
+import { PLAIN_BOARD } from './board-view.ts';
+import { DrillList } from './drill-list.tsx';
+import { Slots } from './slots.tsx';
 import styles from './board-page.module.css';
 
 /** How often the clock alone may move a card to another group, in ms. */
 const REGROUP_MS = 5_000;
+/** As many cards as this are in view together and need no choice among them. */
+const A_HANDFUL = 6;
+
+const BoardFilterBar = lazy(async () => ({
+  default: (await import('./board-filter-bar.tsx')).BoardFilterBar,
+}));
+const RunList = lazy(async () => ({ default: (await import('./run-list.tsx')).RunList }));
 
 export function BoardPage() {
   const { client } = useDesk().environment;
@@ -28,11 +39,23 @@ export function BoardPage() {
   const now = useNow(REGROUP_MS);
   const keys = useMemo<LoadedKeys>(() => new Set(config?.keys.map((key) => key.id)), [config]);
   const groups = useMemo(() => boardOrder(records, now, keys), [records, now, keys]);
-  const order = [...groups.values()].flat();
+  const { view, filters, change, choices } = useBoardView(records.length > A_HANDFUL);
+  // What is typed is on screen before what it finds.
+  const shown = useDeferredValue(view);
+  const seen = useMemo(
+    () => (shown === null ? groups : (filters?.filterGroups(groups, shown) ?? groups)),
+    [filters, groups, shown],
+  );
+  const listed = useMemo(
+    () => (shown === null ? records : (filters?.filterRecords(records, seen, shown.order) ?? records)),
+    [filters, records, seen, shown],
+  );
+  // Without the keys a card could not tell its state.
+  const ready = config !== undefined && shown !== null;
   const alive = (groups.get('running')?.length ?? 0) + (groups.get('queued')?.length ?? 0) > 0;
   return (
     <div className={styles['board']}>
-      <title>Board · Report Desk</title>
+      <PageTitle>Board</PageTitle>
       <div className={styles['top']}>
         <Heading level={1}>Board</Heading>
         {records.length > 0 && config !== undefined && <BoardSummary records={records} groups={groups} />}
@@ -47,25 +70,42 @@ export function BoardPage() {
           Runs are followed, and the queue moves, while a tab of this desk is open.
         </p>
       )}
-      {/* Without the keys a card could not tell its state. */}
-      {config === undefined && records.length > 0 && (
-        <SkeletonRegion label="Loading the board">
-          <SkeletonLines lines={6} />
-        </SkeletonRegion>
-      )}
+      <Slots />
       {records.length === 0 && <EmptyBoard sandbox={config?.mode === 'sandbox'} />}
-      {config !== undefined && order.length > 0 && (
-        <ul className={styles['cards']}>
-          {order.map((record) => (
-            <li key={record.id}>
-              <CardBoundary shown="The card of one run" resetKey={`${record.state} ${record.checkedAt}`}>
-                <RunCard record={record} keys={keys} />
-              </CardBoundary>
-            </li>
-          ))}
-        </ul>
+      {records.length > 0 && choices === 'coming' && <div className={styles['bar']} />}
+      {records.length > 0 && choices === 'here' && (
+        <LazyPart loading={<div className={styles['bar']} />}>
+          <BoardFilterBar
+            records={records}
+            seen={listed.length}
+            view={view ?? PLAIN_BOARD}
+            onChange={change}
+          />
+        </LazyPart>
+      )}
+      {!ready && records.length > 0 && <Loading label="Loading the board" />}
+      {ready && listed.length > 0 && shown.look === 'cards' && (
+        <BoardCards
+          records={records}
+          groups={seen}
+          keys={keys}
+          listQuery={filters?.writeBoardView({ ...shown, look: 'list' }).toString() ?? 'view=list'}
+        />
+      )}
+      {ready && listed.length > 0 && shown.look === 'list' && (
+        <LazyPart loading={<Loading label="Loading the list" />}>
+          <RunList records={listed} keys={keys} order={shown.order} onChange={change} />
+        </LazyPart>
       )}
     </div>
+  );
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <SkeletonRegion label={label}>
+      <SkeletonLines lines={6} />
+    </SkeletonRegion>
   );
 }
 

@@ -1,14 +1,9 @@
 // One run as a live card: its state first, then which report, then what happens next, and one thing to do.
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
-import { useRecordFailure, useRecordView } from '#src/failures/use-record-failure.ts';
+import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
-import { useRunHandlers } from '#src/results/use-run-handlers.ts';
-import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import { doneLine, keptLine, queueLine, runningLine } from '#src/runs/live-words.ts';
-import { holdUpOf } from '#src/runs/queue.ts';
+import { doneLine, keptLine } from '#src/runs/live-words.ts';
 import type { RunRecord } from '#src/runs/record.ts';
 import { shownState, STATE_LOOKS } from '#src/runs/shown-state.ts';
 import type { ShownState } from '#src/runs/shown-state.ts';
@@ -18,34 +13,26 @@ import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
 import { Time } from '#src/ui/time.tsx';
+import { AliveLine } from './alive-line.tsx';
 import { CardActions, RemoveCard } from './card-actions.tsx';
 import { CardDetails } from './card-details.tsx';
+import { DeferredCardFailure } from './deferred-card-failure.tsx';
 import { MoveInQueue } from './move-in-queue.tsx';
-
 import styles from './run-card.module.css';
 
 type CardProps = { record: RunRecord; keys: LoadedKeys };
 
-function CardFailure({ record, keys, kind }: CardProps & { kind: FailureKind }) {
-  const handlers = useRunHandlers(record);
-  const view = useRecordView(record, kind, keys);
-  return <DeferredFailurePanel failure={view} handlers={handlers} size="card" />;
-}
-
-function QueueLine({ record }: { record: RunRecord }) {
-  const desk = useDesk();
-  const records = useRecords();
-  useDeskStatus();
-  return useClockValue(() => queueLine(holdUpOf(record, records, desk.situation())));
-}
-
 function StateLines({ record, state }: { record: RunRecord; state: ShownState }) {
-  const running = useClockValue((now) => runningLine(record, now));
   const kept = useClockValue((now) => keptLine(record, state, now));
   switch (state) {
     case 'running':
     case 'overdue':
-      return <p className={styles['next']}>{running}</p>;
+    case 'queued':
+      return (
+        <p className={styles['next']}>
+          <AliveLine record={record} />
+        </p>
+      );
     case 'done':
       return (
         <p className={styles['next']}>
@@ -56,12 +43,6 @@ function StateLines({ record, state }: { record: RunRecord; state: ShownState })
       );
     case 'expired':
       return <p className={styles['next']}>{kept}</p>;
-    case 'queued':
-      return (
-        <p className={styles['next']}>
-          <QueueLine record={record} />
-        </p>
-      );
     case 'sending':
       return <p className={styles['next']}>On its way to Emailgistics.</p>;
     case 'failed':
@@ -105,7 +86,9 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
           Last update <Time at={record.checkedAt} show="relative" />
         </p>
       )}
-      {kind !== null && kind !== 'connection-lost' && <CardFailure record={record} keys={keys} kind={kind} />}
+      {kind !== null && kind !== 'connection-lost' && (
+        <DeferredCardFailure record={record} keys={keys} kind={kind} />
+      )}
       <CardActions record={record} state={state} hasPanel={kind !== null} />
       <CardDetails record={record} />
     </article>

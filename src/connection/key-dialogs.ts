@@ -11,17 +11,22 @@ export type KeyDialogKind = 'enter' | 'rescope' | 'switch';
 /** A loaded key, as the browser may know it. */
 export type KeyChoice = { readonly id: string; readonly label: string };
 
+/** What a dialog may be told beside its key. */
+export type KeyDialogOptions = {
+  readonly scopes?: readonly string[];
+  readonly keyLabel?: string;
+  readonly resends?: boolean;
+  readonly keepOld?: boolean;
+};
+
 /** See the top of this file. */
 export type KeyDialogs = {
   /**
    * Shows the dialog and resolves with the key that the gateway took, or null where the operator left it. `keyId` is the key in
-   * question; `scopes` are named where a permission is missing; `resends` says that a confirmed key sends a launch once more.
+   * question; `scopes` are named where a permission is missing; `resends` says that a confirmed key sends a launch once more;
+   * `keepOld` ticks *Keep old key for current runs* from the start.
    */
-  open(
-    kind: KeyDialogKind,
-    keyId: string | null,
-    options?: { scopes?: readonly string[]; keyLabel?: string; resends?: boolean },
-  ): Promise<KeyChoice | null>;
+  open(kind: KeyDialogKind, keyId: string | null, options?: KeyDialogOptions): Promise<KeyChoice | null>;
 };
 
 /** Given by the app. */

@@ -1,11 +1,13 @@
 // What the desk asks about its own connection: config, mailboxes of a key, and (sandbox mode) the drills.
 import { queryOptions } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import type { ApiClient } from '#src/client/api-client.ts';
 import { addedKeySchema, deskConfigSchema, drillListSchema, usageSchema } from '#src/contract/desk.ts';
 import type { AddedKey } from '#src/contract/desk.ts';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
+import type { Mailbox } from '#src/contract/mailboxes.ts';
 
 /** Reads `body` by `schema`, null where it does not fit. */
 function reader<Value>(schema: z.core.$ZodType<Value>): (body: unknown) => Value | null {
@@ -32,6 +34,14 @@ export function configQuery(client: ApiClient) {
     // Code outside React stands on it too (config-source.ts), also while no component shows it.
     gcTime: Infinity,
   });
+}
+
+/** Every mailbox list that was read in this visit, by whichever key. */
+export function knownMailboxes(queryClient: QueryClient): Mailbox[] {
+  const lists = queryClient.getQueriesData<Mailbox[]>({
+    predicate: ({ queryKey }) => queryKey[0] === connectionKeys.mailboxes('')[0] && queryKey.length === 2,
+  });
+  return lists.flatMap(([, list]) => list ?? []);
 }
 
 /** The mailboxes that a key may use. Changes rarely: asked once per visit, and when the operator asks for it. */

@@ -7,6 +7,8 @@ export type Crash = {
   readonly error: unknown;
   /** Renders the children once more. */
   readonly reset: () => void;
+  /** How often `reset` was called before this one was caught. */
+  readonly resets: number;
 };
 
 /** Props of {@link Boundary}. */
@@ -21,12 +23,13 @@ export type BoundaryProps = {
 
 type BoundaryState = {
   readonly caught: { readonly error: unknown } | null;
+  readonly resets: number;
   readonly resetKey: BoundaryProps['resetKey'];
 };
 
 /** Catches errors of rendering and of effects below it. Not those of event handlers and promises: React does not. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { caught: null, resetKey: this.props.resetKey };
+  override state: BoundaryState = { caught: null, resets: 0, resetKey: this.props.resetKey };
 
   static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
     return { caught: { error } };
@@ -41,14 +44,14 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   private readonly reset = () => {
     this.props.onReset?.();
-    this.setState({ caught: null });
+    this.setState(({ resets }) => ({ caught: null, resets: resets + 1 }));
   };
 
   override render() {
-    const { caught } = this.state;
+    const { caught, resets } = this.state;
     return caught === null
       ? this.props.children
-      : this.props.fallback({ error: caught.error, reset: this.reset });
+      : this.props.fallback({ error: caught.error, reset: this.reset, resets });
   }
 }
 

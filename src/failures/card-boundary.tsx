@@ -1,5 +1,6 @@
 // Around a card or another part of a page: what crashes inside leaves the rest of the page standing.
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '#src/ui/heading.tsx';
 import { Boundary } from './boundary.tsx';
@@ -17,6 +18,7 @@ type CardBoundaryProps = {
 /** Needs an `AnnouncerProvider` above it. Begins anew on *Reload this panel*, with the queries that had failed. */
 export function CardBoundary({ shown, children, resetKey, headingLevel }: CardBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary();
+  const id = useId();
   return (
     <Boundary
       onReset={reset}
@@ -27,6 +29,7 @@ export function CardBoundary({ shown, children, resetKey, headingLevel }: CardBo
           size="card"
           shown={shown}
           headingLevel={headingLevel}
+          newsId={`crash ${id} ${crash.resets}`}
           onReload={crash.reset}
         />
       )}

@@ -12,19 +12,28 @@ type CrashPanelProps = {
   /** What was being shown, in words. */
   shown: string;
   headingLevel?: HeadingLevel | undefined;
+  /** What beginning anew by itself leaves the same: it is no news then that it crashed again. */
+  newsId?: string | undefined;
   onReload: () => void;
 };
 
 /** Shows what was thrown as the failure `crashed`, dated when it is first rendered. */
-export function CrashPanel({ error, size, shown, headingLevel, onReload }: CrashPanelProps) {
+export function CrashPanel({ error, size, shown, headingLevel, newsId, onReload }: CrashPanelProps) {
   const clock = use(ClockContext);
   const [at] = useState(() => clock.now());
   return (
     <DeferredFailurePanel
       failure={{ ...crashOf(error, { at }), shown, asked: false }}
-      handlers={{ 'reload-panel': onReload }}
+      handlers={{
+        'reload-panel': () => {
+          onReload();
+          // The button goes with its panel: the focus stays on the page.
+          document.getElementById('main')?.focus({ preventScroll: true });
+        },
+      }}
       size={size}
       headingLevel={headingLevel}
+      newsId={newsId}
     />
   );
 }

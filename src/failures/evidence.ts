@@ -75,7 +75,7 @@ function timingLines(view: FailureView): (string | null)[] {
 export function detailsText(view: FailureView): string {
   const curl = curlLine(view);
   return [
-    section(`${CATALOGUE[view.kind].title} (${view.kind})`, [view.subject ?? null]),
+    [`${CATALOGUE[view.kind].title} (${view.kind})`, view.subject ?? ''].join('\n').trim(),
     section('Request', [
       view.target === '' ? NONE : redact(`${view.method} ${view.target}`),
       isLaunch(view) && view.launchBody !== undefined ? redact(view.launchBody) : null,

@@ -32,12 +32,17 @@ const CODES = {
   keyUnknown: 'desk-key-unknown',
 } as const satisfies Record<string, DeskCode>;
 
-/** Answers of the gateway that cannot have come from the API, whatever else they carry. */
+/**
+ * Answers of the gateway that cannot have come from the API, whatever else they carry. On a read no header says that nothing was
+ * forwarded; these codes do.
+ */
 const DESK_REFUSALS: ReadonlySet<string> = new Set<DeskCode>([
   'cross-site',
   'desk-key-required',
   'desk-login-refused',
   'desk-login-throttled',
+  'host',
+  'query-not-allowed',
 ]);
 
 const SCOPE_KIND: Readonly<Record<ExplainContext, FailureKind>> = {

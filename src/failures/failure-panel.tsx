@@ -23,6 +23,8 @@ type FailurePanelProps = {
   headingLevel?: HeadingLevel | undefined;
   /** True where it is no news: found like this when the page was opened. */
   quiet?: boolean | undefined;
+  /** What is announced only once, where time and address of the failure do not tell that. */
+  newsId?: string | undefined;
   children?: ReactNode;
 };
 
@@ -36,6 +38,7 @@ export function FailurePanel({
   size,
   headingLevel,
   quiet = false,
+  newsId,
   children,
 }: FailurePanelProps) {
   const { title, icon, said } = CATALOGUE[failure.kind];
@@ -86,7 +89,7 @@ export function FailurePanel({
       ))}
       {hasRaw && rawShown && failure.raw !== null && <RawReply id={rawId} text={failure.raw} />}
       {children}
-      {!quiet && <Announcement key={failure.kind} failure={failure} />}
+      {!quiet && <Announcement key={failure.kind} failure={failure} newsId={newsId} />}
     </Panel>
   );
 }
@@ -97,12 +100,13 @@ function canDo(id: ActionId, failure: FailureView, handlers: FailureHandlers): b
 }
 
 /** Said once for as long as the kind stays: the tries that follow bring the same failure with a later time. */
-function Announcement({ failure }: { failure: FailureView }) {
+function Announcement({ failure, newsId }: { failure: FailureView; newsId: string | undefined }) {
   const announce = useAnnounce();
   const [news] = useState(() => {
     const { title } = CATALOGUE[failure.kind];
     const about = failure.subject === undefined ? '' : `: ${plainText(failure.subject)}`;
-    return { id: `failure ${failure.kind} ${failure.at} ${failure.target}`, message: `${title}${about}` };
+    const id = newsId ?? `failure ${failure.kind} ${failure.at} ${failure.target}`;
+    return { id, message: `${title}${about}` };
   });
   useEffect(() => {
     announce(news.message, { id: news.id });

@@ -9,6 +9,7 @@ import {
   atTime,
   isLaunch,
   keyName,
+  listed,
   mailboxName,
   nextTry,
   paragraph,
@@ -86,7 +87,10 @@ export const LAUNCH_FAILURES = {
     said: (view) => [
       paragraph(isLaunch(view) ? 'The report was not started.' : '', ...scopes(view)),
       'Keys cannot be edited. A system administrator makes a new one in Emailgistics Admin → API Access with exactly these scopes and the same mailboxes.',
-      `A new key cannot open what ${keyName(view, 'the present key')} has started: keep that one until its runs have ended and their results are read.`,
+      paragraph(
+        `A new key cannot open what ${keyName(view, 'the present key')} has started: keep that one until its runs have ended and their results are read.`,
+        view.keyInUse === undefined || view.keyInUse === '' ? '' : `It has ${view.keyInUse}.`,
+      ),
     ],
     primary: 'use-key-with-more-scopes',
     secondary: ['copy-request', 'keep-old-key'],
@@ -95,8 +99,9 @@ export const LAUNCH_FAILURES = {
     title: 'Mailbox out of reach',
     tone: 'danger',
     icon: 'alert',
-    said: (view) => [
+    said: (view, { now }) => [
       `The report was not started. ${sentence(mailboxName(view))} is outside the list of ${keyName(view, 'this key')}, or it is gone: the API does not say which.`,
+      ...listed(view, now),
       'Choose another mailbox, or refresh the list to see what the key reaches now. A key’s list cannot be changed: an administrator can make a key that reaches more.',
     ],
     primary: 'choose-mailbox',

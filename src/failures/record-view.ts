@@ -30,6 +30,8 @@ export function recordView(
   const slotHeld = record.state === 'unknown' && holdsSlot(record, now, keys);
   return {
     ...(evidence ?? derivedFailure(record, kind)),
+    // While updates are paused nothing is asked by itself, whatever was planned before.
+    ...(record.state === 'running' && record.polling === 'stopped' && { retryAt: null }),
     asked: evidence !== null,
     subject: runTitle(record),
     keyLabel: record.keyLabel,

@@ -8,6 +8,7 @@ import {
   isAboutRun,
   isLaunch,
   keyName,
+  listed,
   mailboxName,
   nextTry,
   paragraph,
@@ -113,6 +114,7 @@ export const RESULT_FAILURES = {
         ? `The API did not find this result while it should still have been there, until ${when(view.expiresAt, now, view)}. Why is not known.`
         : 'The API does not find this result, and it should still be there. Why is not known.',
       checked(view, now),
+      ...listed(view, now),
       nextTry(view, now, 'Check once more only looks again. Run again makes a new run.'),
     ],
     primary: 'check-once-more',

@@ -8,6 +8,7 @@ import type { Crash } from './boundary.tsx';
 import { actionLabel } from './actions.ts';
 import { CrashPanel } from './crash-panel.tsx';
 import { CRASH_TITLE } from './crash-title.ts';
+import { crashOf } from './explain.ts';
 
 /** Begins anew on *Reload this panel*, with the queries that had failed. */
 export function RootBoundary({ children }: { children: ReactNode }) {
@@ -16,7 +17,7 @@ export function RootBoundary({ children }: { children: ReactNode }) {
     <Boundary
       onReset={reset}
       fallback={(crash) => (
-        <Boundary fallback={() => <PlainText onReload={crash.reset} />}>
+        <Boundary fallback={() => <PlainText {...crash} />}>
           <RootPanel {...crash} />
         </Boundary>
       )}
@@ -37,14 +38,16 @@ function RootPanel({ error, reset }: Crash) {
 }
 
 /** Uses no part of ui/, which may be what is broken. */
-function PlainText({ onReload }: { onReload: () => void }) {
+function PlainText({ error, reset }: Crash) {
+  const { message, raw } = crashOf(error, { at: 0 });
   return (
     <main role="alert">
       <h1>{CRASH_TITLE}</h1>
       <p>The desk could not be shown. What it wrote down is kept, and runs go on at Emailgistics.</p>
-      <button type="button" onClick={onReload}>
+      <button type="button" onClick={reset}>
         {actionLabel('reload-panel')}
       </button>
+      <pre>{[message, raw].join('\n\n')}</pre>
     </main>
   );
 }

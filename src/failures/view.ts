@@ -19,6 +19,12 @@ export type FailureFacts = {
   readonly scopesNeeded?: readonly Scope[] | undefined;
   /** Scopes that have worked with this key. */
   readonly scopesKnown?: readonly Scope[] | undefined;
+  /** What the key's mailbox list shows of this mailbox, where it was read about then; `at` is when. */
+  readonly mailboxListed?: { readonly at: number; readonly listed: boolean } | undefined;
+  /** Names of the mailboxes that the key has, where its list is known. */
+  readonly keyMailboxes?: readonly string[] | undefined;
+  /** What a switch to another key would orphan, in words; '' where nothing needs the key. */
+  readonly keyInUse?: string | undefined;
   readonly launchedAt?: number | undefined;
   /** When the API stops keeping the result. */
   readonly expiresAt?: number | undefined;

@@ -53,6 +53,21 @@ export function paragraph(...sentences: readonly string[]): string {
   return sentences.filter((text) => text !== '').join(' ');
 }
 
+/**
+ * What the key's mailbox list shows of the mailbox, as a paragraph; none where the list was not read about then. It narrows the
+ * causes down and proves none: the API answers alike for a mailbox outside of the list and for one that is gone.
+ */
+export function listed(view: FailureView, now: number): string[] {
+  if (view.mailboxListed === undefined) return [];
+  const { at, listed: has } = view.mailboxListed;
+  const list = `The list of ${keyName(view, 'this key')}, read ${when(at, now, view)},`;
+  return [
+    has
+      ? `${list} has this mailbox, so the mailbox may be gone since, or the list out of date.`
+      : `${list} does not have this mailbox.`,
+  ];
+}
+
 /** The sentence with its first letter large. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,7 @@ import type { LaunchOptions, LaunchRequest } from '#src/contract/reports.ts';
 import { domainError, parseDomains } from './domains.ts';
 import type { FormState } from './form-state.ts';
 import { presetRange, wireTime } from './mailbox-time.ts';
-import type { Weekday } from './mailbox-time.ts';
+import type { Weekday } from './week-start.ts';
 
 /** The fields that something can be wrong with, in the order in which they stand. */
 export const FORM_FIELDS = [
@@ -37,6 +37,14 @@ export const KEY_NOT_LOADED =
 export const EARLIEST = '2000-01-01T00:00:00';
 /** See {@link EARLIEST}. */
 export const LATEST = '2100-12-31T23:59:59';
+
+/** Said at *To*, also while the range is being entered. */
+export const ENDS_BEFORE = 'The range ends before it begins. Choose a later To, or an earlier From.';
+
+/** Whether a range ends before it begins. Wire times have one form and no suffix, so their texts compare like the times they stand for. */
+export function endsBefore(start: string | null, end: string | null): boolean {
+  return start !== null && end !== null && end < start;
+}
 
 /** What the form is read against. */
 export type LaunchFacts = {
@@ -93,10 +101,7 @@ export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   const range = rangeOf(form, mailbox?.timeZone ?? 'UTC', facts);
   const start = rangeEnd(range.start, form, 'from', errors);
   const end = rangeEnd(range.end, form, 'to', errors);
-  // Both have the same form and no suffix, so their texts compare like the times they stand for.
-  if (start !== null && end !== null && end < start) {
-    errors.to = 'The range ends before it begins. Choose a later To, or an earlier From.';
-  }
+  if (endsBefore(start, end)) errors.to = ENDS_BEFORE;
   if (form.fieldGroups.length === 0) errors.fieldGroups = 'Choose at least one group.';
   const wrongDomain = domainError(domainsOf(form));
   if (wrongDomain !== null) errors.domains = wrongDomain;

@@ -1,8 +1,13 @@
 // The loaded keys by label. Which one it is matters: only the key that started a run can read it.
+import { useQueryClient } from '@tanstack/react-query';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
+import { expiryWords } from '#src/connection/key-expiry.ts';
+import { useKeyNotes } from '#src/connection/key-notes.ts';
+import { connectionKeys } from '#src/connection/queries.ts';
 import { useDeskStatus } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Field } from '#src/ui/field.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { KEY_NOT_LOADED } from './build-request.ts';
 import type { LaunchFacts } from './build-request.ts';
@@ -22,9 +27,17 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
   const { pausedKeys } = useDeskStatus();
   const dialogs = useKeyDialogs();
   const paused = chosen !== undefined && pausedKeys.has(chosen.id);
+  const list = useQueryClient().getQueryState(connectionKeys.mailboxes(chosen?.id ?? ''));
+  // Where the list was refused too, what is said of it beside the mailboxes leads to the same dialog.
+  const asksForKey = chosen === undefined || (paused && list?.status !== 'error');
+  const { expiresOn } = useKeyNotes();
+  const expiry = useClockValue((now) => {
+    const words = expiryWords(expiresOn[chosen?.id ?? ''], now);
+    return words?.urgent === true ? words.text : null;
+  });
 
   async function enterKey() {
-    const key = await dialogs.open('enter', keyId);
+    const key = await dialogs.open('enter', chosen?.id ?? keyId);
     if (key !== null) onChange(key.id);
   }
 
@@ -35,7 +48,7 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
         hint={
           paused
             ? 'This key was refused. A launch waits in the queue until the key is accepted again.'
-            : undefined
+            : (expiry ?? undefined)
         }
         error={error ?? (chosen === undefined ? KEY_NOT_LOADED : undefined)}
       >
@@ -60,7 +73,7 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
           </Select>
         )}
       </Field>
-      {chosen === undefined && (
+      {asksForKey && (
         <Button size="small" icon="key" className={styles['under']} onClick={() => void enterKey()}>
           Enter key
         </Button>

@@ -23,12 +23,12 @@ import { withReport } from './form-state.ts';
 import { KeyField } from './key-field.tsx';
 import { LaunchSummary } from './launch-summary.tsx';
 import { MailboxField } from './mailbox-field.tsx';
-import { weekStartOf } from './mailbox-time.ts';
 import { RangeFields } from './range-fields.tsx';
 import { refusalOf, refusedField } from './refusal.ts';
 import { ReportField } from './report-field.tsx';
 import { useFormState } from './use-form-state.ts';
 import { NOT_WRITTEN, useLaunch } from './use-launch.ts';
+import { useWeekStart } from './week-start.ts';
 import styles from './launch-form.module.css';
 
 /** Presets move on with the minute; what is sent is what was read, and shown, with this time. */
@@ -50,7 +50,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
     keys: config.keys,
     mailboxes: mailboxes.data ?? null,
     now,
-    weekStart: weekStartOf(navigator.language),
+    weekStart: useWeekStart(),
   };
   const built = buildRequest(form, facts);
   const refusal = refusalOf(source);
@@ -123,7 +123,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
           <ActivityField form={form} errors={errors} onChange={change} />
           <RangeFields
             form={form}
-            timeZone={mailbox?.timeZone ?? null}
+            mailbox={mailbox}
             range={rangeOf(form, mailbox?.timeZone ?? viewerZone(), facts)}
             errors={errors}
             onChange={change}

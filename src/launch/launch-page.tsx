@@ -1,5 +1,6 @@
 // The page `/launch`.
 import { useQuery } from '@tanstack/react-query';
+import { preferredFirst, useKeyNotes } from '#src/connection/key-notes.ts';
 import { configQuery } from '#src/connection/queries.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Heading } from '#src/ui/heading.tsx';
@@ -11,13 +12,14 @@ import styles from './launch-page.module.css';
 export function LaunchPage() {
   const { client } = useDesk().environment;
   const config = useQuery(configQuery(client));
+  const { preferred } = useKeyNotes();
   return (
     <div className={styles['page']}>
       <PageTitle>Launch</PageTitle>
       <Heading level={1}>Launch a report</Heading>
       {config.data !== undefined &&
         (config.data.keys.length > 0 ? (
-          <LaunchForm config={config.data} />
+          <LaunchForm config={{ ...config.data, keys: preferredFirst(config.data.keys, preferred) }} />
         ) : (
           // What to do about it stands above, once for every page.
           <p className={styles['note']}>The form appears when a key is loaded, as it was left.</p>

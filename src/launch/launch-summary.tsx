@@ -11,7 +11,9 @@ import { formatList } from '#src/ui/number-format.ts';
 import { FORM_FIELDS } from './build-request.ts';
 import type { BuiltLaunch, ReadyLaunch } from './build-request.ts';
 import type { FormState } from './form-state.ts';
-import { periodInWords, periodsOf, rowsInWords, slotsInWords } from './preview.ts';
+import { periodInWords, periodsOf, rowsInWords, slotsInWords, weeksInWords } from './preview.ts';
+import { useWeekStart } from './week-start.ts';
+import type { Weekday } from './week-start.ts';
 import styles from './launch-summary.module.css';
 
 type LaunchSummaryProps = {
@@ -28,6 +30,7 @@ export function LaunchSummary({ form, built, now, keys, slots }: LaunchSummaryPr
   const records = useRecords();
   const held = useClockValue((at) => slotsHeld(records, at, keys));
   const queued = records.filter(({ state }) => state === 'queued').length;
+  const weekStart = useWeekStart();
   const report = reportOf(form.report);
   return (
     <section className={styles['summary']} aria-labelledby="launch-summary">
@@ -45,7 +48,7 @@ export function LaunchSummary({ form, built, now, keys, slots }: LaunchSummaryPr
       )}
       <DefinitionList
         items={[
-          ...(built.kind === 'ready' ? launchItems(built, now) : []),
+          ...(built.kind === 'ready' ? launchItems(built, now, weekStart) : []),
           { term: 'Scopes needed', value: formatList(report.scopes) },
           { term: 'Slots', value: slotsInWords(held, slots, queued) },
         ]}
@@ -58,9 +61,9 @@ function describable({ request, mailbox }: ReadyLaunch) {
   return { request, mailbox: { name: mailbox.mailboxName, timeZone: mailbox.timeZone } };
 }
 
-function launchItems({ request, mailbox, key }: ReadyLaunch, now: number): Definition[] {
-  const periods = periodsOf(request, mailbox.timeZone);
-  const rows = rowsInWords(request, mailbox, now);
+function launchItems({ request, mailbox, key }: ReadyLaunch, now: number, weekStart: Weekday): Definition[] {
+  const periods = periodsOf(request, mailbox.timeZone, weekStart);
+  const rows = rowsInWords(request, mailbox, now, weekStart);
   return [
     ...(periods === null
       ? []
@@ -68,7 +71,7 @@ function launchItems({ request, mailbox, key }: ReadyLaunch, now: number): Defin
           { term: 'First period', value: periodInWords(periods.first, periods.period) },
           { term: 'Last period', value: periodInWords(periods.last, periods.period) },
         ]),
-    ...(periods?.period === 'week' ? [{ term: 'Weeks', value: 'Counted as Monday to Sunday' }] : []),
+    ...(periods?.period === 'week' ? [{ term: 'Weeks', value: weeksInWords(weekStart) }] : []),
     ...(rows === null ? [] : [{ term: 'Rows', value: rows }]),
     { term: 'Time zone', value: mailbox.timeZone },
     { term: 'Key', value: key.label },

@@ -1,15 +1,11 @@
-// The mailboxes of a key: the select, or what stands in its place while they load, when they cannot be read, and when there are none.
+// The mailboxes of a key: the select, with what stands beside it while they load, when they cannot be read, and when there are none.
+// What was chosen stays chosen and in sight through all of it.
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
-import { useShowBudget } from '#src/connection/budget-dialog.ts';
-import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
-import type { KeyDialogKind } from '#src/connection/key-dialogs.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { refreshMailboxes } from '#src/connection/mailbox-lists.ts';
+import { knownMailboxes } from '#src/connection/queries.ts';
 import type { DeskKey } from '#src/contract/desk.ts';
-import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
-import { explain } from '#src/failures/explain.ts';
-import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -18,6 +14,7 @@ import { useClockValue } from '#src/ui/now.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { formatInstant } from '#src/ui/time-format.ts';
+import { MailboxesFailed } from './mailboxes-failed.tsx';
 
 type MailboxFieldProps = {
   mailboxes: UseQueryResult<Mailbox[]>;
@@ -28,28 +25,56 @@ type MailboxFieldProps = {
   onKey: (keyId: string) => void;
 };
 
-export function MailboxField({ mailboxes, deskKey, value, error, onChange, onKey }: MailboxFieldProps) {
-  if (mailboxes.data === undefined) {
-    return mailboxes.isError ? (
-      <MailboxesFailed mailboxes={mailboxes} deskKey={deskKey} onKey={onKey} />
-    ) : (
+export function MailboxField(props: MailboxFieldProps) {
+  const { mailboxes, deskKey, value, onKey } = props;
+  const { data, isError } = mailboxes;
+  if (data === undefined && !isError && value === '') {
+    return (
       <SkeletonRegion label="Loading mailboxes">
         <SkeletonLines lines={2} />
       </SkeletonRegion>
     );
   }
-  if (mailboxes.data.length === 0) return <NoMailboxes mailboxes={mailboxes} deskKey={deskKey} />;
-  const chosen = mailboxes.data.find(({ mailboxId }) => mailboxId === value);
+  if (data?.length === 0 && !isError) return <NoMailboxes mailboxes={mailboxes} deskKey={deskKey} />;
   return (
-    <Field
-      label="Mailbox"
-      error={error}
-      hint={chosen === undefined ? 'The range is read in the mailbox’s time.' : <MailboxNow {...chosen} />}
-    >
+    <>
+      {isError && (
+        <MailboxesFailed
+          mailboxes={mailboxes}
+          deskKey={deskKey}
+          size="page"
+          headingLevel={2}
+          onKey={({ id }) => {
+            onKey(id);
+          }}
+        >
+          <p>Nothing entered was lost. Another key can be chosen above.</p>
+        </MailboxesFailed>
+      )}
+      <MailboxSelect {...props} />
+    </>
+  );
+}
+
+function MailboxSelect({ mailboxes, deskKey, value, error, onChange }: MailboxFieldProps) {
+  const { data } = mailboxes;
+  const chosen = data?.find(({ mailboxId }) => mailboxId === value);
+  // Without a list the choice can neither be checked nor changed, but it is kept, under the name that another list has for it.
+  const kept = useNameElsewhere(data === undefined ? value : '');
+  const hint =
+    chosen !== undefined ? (
+      <MailboxNow {...chosen} />
+    ) : data === undefined ? (
+      `The mailboxes of “${deskKey.label}” are not known${mailboxes.isError ? '' : ' yet'}.`
+    ) : (
+      'The range is read in the mailbox’s time.'
+    );
+  return (
+    <Field label="Mailbox" error={data === undefined ? undefined : error} hint={hint}>
       {(control) => (
         <Select
           {...control}
-          value={chosen === undefined ? '' : value}
+          value={chosen === undefined && kept === null ? '' : value}
           onChange={(event) => {
             onChange(event.target.value);
           }}
@@ -57,7 +82,8 @@ export function MailboxField({ mailboxes, deskKey, value, error, onChange, onKey
           <option value="" disabled>
             Choose a mailbox
           </option>
-          {mailboxes.data.map(({ mailboxId, mailboxName, active }) => (
+          {kept !== null && <option value={value}>{kept}</option>}
+          {data?.map(({ mailboxId, mailboxName, active }) => (
             <option key={mailboxId} value={mailboxId}>
               {active ? mailboxName : `${mailboxName} (inactive)`}
             </option>
@@ -68,59 +94,21 @@ export function MailboxField({ mailboxes, deskKey, value, error, onChange, onKey
   );
 }
 
+/** The name of a mailbox by any list that was read; its id where none has it, null for no mailbox. */
+function useNameElsewhere(mailboxId: string): string | null {
+  const queryClient = useQueryClient();
+  if (mailboxId === '') return null;
+  const known = knownMailboxes(queryClient).find((mailbox) => mailbox.mailboxId === mailboxId);
+  return known?.mailboxName ?? mailboxId;
+}
+
 function MailboxNow({ timeZone, mailboxEmail }: Mailbox) {
   const now = useClockValue((at) => formatInstant(at, { timeZone }));
   return <>{mailboxEmail === '' ? `Now ${now}` : `${mailboxEmail}, now ${now}`}</>;
 }
 
-type PlaceProps = Pick<MailboxFieldProps, 'mailboxes' | 'deskKey'>;
-
-function MailboxesFailed({ mailboxes, deskKey, onKey }: PlaceProps & Pick<MailboxFieldProps, 'onKey'>) {
-  const { clock, status } = useDesk().environment;
-  const dialogs = useKeyDialogs();
-  const navigate = useNavigate();
-  const showBudget = useShowBudget();
-  const at = mailboxes.errorUpdatedAt === 0 ? clock.now() : mailboxes.errorUpdatedAt;
-  const again = () => void mailboxes.refetch();
-  const failure = explain(mailboxes.error, 'mailboxes', { at, target: MAILBOXES_PATH });
-  const refused = failure.kind === 'key-refused';
-
-  useEffect(() => {
-    if (refused) status.pauseKey(deskKey.id);
-  }, [refused, status, deskKey.id]);
-
-  async function askForKey(kind: KeyDialogKind) {
-    const key = await dialogs.open(kind, deskKey.id, { keyLabel: deskKey.label, scopes: ['reporting'] });
-    if (key !== null) onKey(key.id);
-  }
-
-  return (
-    <FailurePanel
-      size="page"
-      headingLevel={2}
-      failure={{
-        ...failure,
-        keyLabel: deskKey.label,
-        subject: 'the list of mailboxes',
-      }}
-      handlers={{
-        'enter-key': () => void askForKey('enter'),
-        'switch-key': () => void askForKey('switch'),
-        'use-key-with-more-scopes': () => void askForKey('rescope'),
-        'check-now': again,
-        'check-once-more': again,
-        'refresh-mailboxes': again,
-        reconnect: again,
-        'check-connection': () => void navigate('/connection'),
-        'show-budget': showBudget,
-      }}
-    >
-      <p>Nothing entered below was lost. Another key can be chosen above.</p>
-    </FailurePanel>
-  );
-}
-
-function NoMailboxes({ mailboxes, deskKey }: PlaceProps) {
+function NoMailboxes({ mailboxes, deskKey }: Pick<MailboxFieldProps, 'mailboxes' | 'deskKey'>) {
+  const { environment } = useDesk();
   return (
     <EmptyState
       title="This key has no mailboxes"
@@ -129,9 +117,7 @@ function NoMailboxes({ mailboxes, deskKey }: PlaceProps) {
         <Button
           icon="refresh"
           busy={mailboxes.isFetching}
-          onClick={() => {
-            void mailboxes.refetch();
-          }}
+          onClick={() => void refreshMailboxes(environment, deskKey.id)}
         >
           Refresh mailbox list
         </Button>

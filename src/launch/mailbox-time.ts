@@ -1,30 +1,13 @@
 // Ranges as the API counts them: wall-clock times in the mailbox's zone, without a suffix, ending at the last second of a day because an
 // end at exactly midnight takes in the next one (contract.md section 8).
 import type { Period } from '#src/contract/reports.ts';
+import { knownZone } from '#src/ui/time-format.ts';
 import type { DatedPreset } from './range-presets.ts';
 import { temporal } from './temporal.ts';
+import type { Weekday } from './week-start.ts';
 
 /** `YYYY-MM-DDTHH:MM:SS`, both ends included. */
 export type WallRange = { readonly start: string; readonly end: string };
-
-/** 1 = Monday … 7 = Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** The day that the API's weeks begin with is not documented: our assumption, used for the preview of periods and nowhere else. */
-const API_WEEK_START: Weekday = 1;
-
-/** Browsers have the week either as a method or as a property; not all have it. */
-type LocaleWithWeek = { getWeekInfo?: () => { firstDay: Weekday }; weekInfo?: { firstDay: Weekday } };
-
-/** First day of the week where `locale` is spoken; Monday where the browser does not know. */
-export function weekStartOf(locale: string): Weekday {
-  try {
-    const known = new Intl.Locale(locale) as Intl.Locale & LocaleWithWeek;
-    return known.getWeekInfo?.().firstDay ?? known.weekInfo?.firstDay ?? 1;
-  } catch {
-    return 1;
-  }
-}
 
 /** What a preset is counted from. */
 export type Here = {
@@ -69,14 +52,6 @@ function todayIn({ now, timeZone }: Here): Temporal.PlainDate {
     .toPlainDate();
 }
 
-function knownZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
-}
-
 function startOfWeek(day: Temporal.PlainDate, weekStart: Weekday): Temporal.PlainDate {
   return day.subtract({ days: (day.dayOfWeek - weekStart + 7) % 7 });
 }
@@ -90,6 +65,12 @@ export function wireTime(text: string): string | null {
   }
 }
 
+/** Both ends of a range as wire times; null where one is missing or no time, or where it ends before it begins. */
+export function wholeRange(entered: WallRange): WallRange | null {
+  const [start, end] = [wireTime(entered.start), wireTime(entered.end)];
+  return start === null || end === null || end < start ? null : { start, end };
+}
+
 /** The whole periods that a range touches: rows begin with the first and end with the last. */
 export type SnappedPeriods = {
   readonly first: WallRange;
@@ -100,10 +81,16 @@ export type SnappedPeriods = {
 /**
  * The periods that contain `start` and `end` and all between them; both are wire times, `start` not after `end`. Hours are counted as
  * they pass in `timeZone`, so a day on which the clocks change has 23 or 25; a change in the middle of an hour may put it out by one.
+ * The day that the API's own weeks begin with is not documented: `weekStart` is what the preview of weeks assumes, and says so.
  */
-export function snappedPeriods({ start, end }: WallRange, period: Period, timeZone = 'UTC'): SnappedPeriods {
-  const first = floorTo(temporal.PlainDateTime.from(start), period);
-  const last = floorTo(temporal.PlainDateTime.from(end), period);
+export function snappedPeriods(
+  { start, end }: WallRange,
+  period: Period,
+  timeZone = 'UTC',
+  weekStart: Weekday = 1,
+): SnappedPeriods {
+  const first = floorTo(temporal.PlainDateTime.from(start), period, weekStart);
+  const last = floorTo(temporal.PlainDateTime.from(end), period, weekStart);
   return {
     first: periodFrom(first, period),
     last: periodFrom(last, period),
@@ -115,10 +102,10 @@ export function snappedPeriods({ start, end }: WallRange, period: Period, timeZo
   };
 }
 
-function floorTo(at: Temporal.PlainDateTime, period: Period): Temporal.PlainDateTime {
+function floorTo(at: Temporal.PlainDateTime, period: Period, weekStart: Weekday): Temporal.PlainDateTime {
   if (period === 'hour') return at.round({ smallestUnit: 'hour', roundingMode: 'floor' });
   const day = at.toPlainDate();
-  const firstDay = { day, week: startOfWeek(day, API_WEEK_START), month: day.with({ day: 1 }) }[period];
+  const firstDay = { day, week: startOfWeek(day, weekStart), month: day.with({ day: 1 }) }[period];
   return firstDay.toPlainDateTime();
 }
 

@@ -6,17 +6,21 @@ import { plural } from '#src/ui/number-format.ts';
 import { formatDayRange } from '#src/ui/time-format.ts';
 import { snappedPeriods, wallTimeAt } from './mailbox-time.ts';
 import type { SnappedPeriods, WallRange } from './mailbox-time.ts';
+import { estimateRows, pagesInWords } from './row-estimate.ts';
+import { WEEKDAY_NAMES } from './week-start.ts';
+import type { Weekday } from './week-start.ts';
 
 /** The periods that a performance report will count; null for a report that has none. */
 export function periodsOf(
   request: LaunchRequest,
   timeZone: string,
+  weekStart: Weekday = 1,
 ): (SnappedPeriods & { period: Period }) | null {
   const { start, end, period } = request.parameters;
   if (reportOf(request.report).family !== 'performance') return null;
   if (typeof start !== 'string' || typeof end !== 'string') return null;
   const length = period as Period;
-  return { ...snappedPeriods({ start, end }, length, timeZone), period: length };
+  return { ...snappedPeriods({ start, end }, length, timeZone, weekStart), period: length };
 }
 
 /** "1–7 Sep 2026", for hours "1 Sep 2026, 09:00–10:00". */
@@ -34,22 +38,25 @@ function clock(hour: number): string {
 /** How many rows to expect, as far as it can be told; null where nothing can be said. */
 export function rowsInWords(
   request: LaunchRequest,
-  { timeZone }: Pick<Mailbox, 'timeZone'>,
+  mailbox: Pick<Mailbox, 'timeZone'> & Partial<Pick<Mailbox, 'users'>>,
   now: number,
+  weekStart: Weekday = 1,
 ): string | null {
-  const periods = periodsOf(request, timeZone);
-  if (periods === null) return null;
+  const periods = periodsOf(request, mailbox.timeZone, weekStart);
+  const estimate = periods === null ? null : estimateRows(request, periods, mailbox);
+  if (periods === null || estimate === null) return null;
   const { count, period, last } = periods;
-  const reachesAhead = last.start > wallTimeAt(now, timeZone);
-  const { filter, rowPer } = reportOf(request.report);
-  if (filter === null)
-    return `${reachesAhead ? 'Up to ' : ''}${plural(count, 'row', 'rows')}, one per ${period}`;
-  const chosen = request.parameters[filter];
-  if (!Array.isArray(chosen) || chosen.length === 0) {
-    return `One per ${rowPer.replace('period', period)}, over ${plural(count, period, `${period}s`)}`;
+  const span = plural(count, period, `${period}s`);
+  if (estimate.each === null) {
+    return `One per ${reportOf(request.report).rowPer.replace('period', period)}, over ${span}`;
   }
-  const one = filter.slice(0, -1);
-  return `Up to ${plural(count * chosen.length, 'row', 'rows')}: ${plural(count, period, `${period}s`)} × ${plural(chosen.length, one, filter)}`;
+  const rows = count * estimate.each;
+  const pages = pagesInWords(rows);
+  if (estimate.eachInWords !== null) {
+    return `Up to ${plural(rows, 'row', 'rows')}: ${span} × ${estimate.eachInWords}${pages}`;
+  }
+  const reachesAhead = last.start > wallTimeAt(now, mailbox.timeZone);
+  return `${reachesAhead ? 'Up to ' : ''}${plural(rows, 'row', 'rows')}, one per ${period}${pages}`;
 }
 
 /** What the launch does to the account's slots. `queued` counts the launches that wait already. */
@@ -59,4 +66,9 @@ export function slotsInWords(held: number, total: number, queued: number): strin
   if (free === 0)
     return `All ${total} slots are in use. It waits in the queue and is sent when one is free.${ahead}`;
   return `Uses 1 of ${total} slots; ${free} free.${ahead}`;
+}
+
+/** What the preview of weeks rests on. The API's own first day is not documented (contract.md section 8). */
+export function weeksInWords(weekStart: Weekday): string {
+  return `Shown from ${WEEKDAY_NAMES[weekStart]}. Which day the API begins its weeks with is not documented, so its rows may begin on another.`;
 }

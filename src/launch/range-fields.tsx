@@ -1,21 +1,27 @@
-// The range in the mailbox's time: presets first, both ends by hand where they are asked for.
+// The range in the mailbox's time: presets first, both ends by hand where they are asked for, and beside them what is worth knowing.
+import { useState } from 'react';
+import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { PERIODS, reportOf } from '#src/contract/reports.ts';
 import type { Period } from '#src/contract/reports.ts';
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
-import { Field } from '#src/ui/field.tsx';
-import { TextInput } from '#src/ui/text-input.tsx';
-import { zoneLabel } from '#src/ui/time-format.ts';
-import { EARLIEST, LATEST } from './build-request.ts';
+import { Icon } from '#src/ui/icon.tsx';
+import { viewerZone } from '#src/ui/time-format.ts';
 import type { EnteredRange, FieldErrors } from './build-request.ts';
 import type { FormState } from './form-state.ts';
+import { RangeEnds } from './range-ends.tsx';
+import { clockNotes, presetInWords } from './range-notes.ts';
+import type { RangePlace } from './range-notes.ts';
 import { presetsFor } from './range-presets.ts';
 import type { RangePreset } from './range-presets.ts';
-import styles from './launch-form.module.css';
+import { WeekStartField } from './range-week-start.tsx';
+import { manyRowsIn } from './row-estimate.ts';
+import { useWeekStart } from './week-start.ts';
+import styles from './range-fields.module.css';
 
 type RangeFieldsProps = {
   form: FormState;
-  /** Null while no mailbox is chosen. */
-  timeZone: string | null;
+  /** Undefined while none is chosen. */
+  mailbox: Mailbox | undefined;
   /** What the preset stands for now: where *Custom* begins. */
   range: EnteredRange;
   errors: FieldErrors;
@@ -29,47 +35,39 @@ const PERIOD_LABELS: Readonly<Record<Period, string>> = {
   month: 'Month',
 };
 
-export function RangeFields({ form, timeZone, range, errors, onChange }: RangeFieldsProps) {
+export function RangeFields({ form, mailbox, range, errors, onChange }: RangeFieldsProps) {
   const { family } = reportOf(form.report);
+  const weekStart = useWeekStart();
+  const place =
+    mailbox === undefined ? null : { timeZone: mailbox.timeZone, viewerZone: viewerZone(), weekStart };
+  // What *Custom* was begun with: as long as nothing else was typed, another preset may take its place.
+  const [begun, setBegun] = useState<EnteredRange>({ start: '', end: '' });
 
   function choose(preset: RangePreset) {
-    const begins = preset === 'custom' && range.start !== '';
+    const untouched = form.from === begun.start && form.to === begun.end;
+    const begins =
+      preset === 'custom' && range.start !== '' && (untouched || (form.from === '' && form.to === ''));
+    if (begins) setBegun(range);
     onChange({ preset, ...(begins ? { from: range.start, to: range.end } : {}) });
   }
 
+  const weekly = form.preset === 'this-week' || form.preset === 'last-week';
+  const byWeek = family === 'performance' && form.period === 'week';
   return (
     <>
-      <ChoiceGroup legend="Range" choices={presetsFor(family)} value={form.preset} onChange={choose} />
-      {form.preset === 'custom' && (
-        <div className={styles['pair']}>
-          <RangeEnd
-            label="From"
-            name="from"
-            value={form.from}
-            optional={family === 'messages'}
-            hint={timeZone === null ? undefined : zoneLabel(timeZone)}
-            error={errors.from}
-            onChange={(from) => {
-              onChange({ from });
-            }}
-          />
-          <RangeEnd
-            label="To"
-            name="to"
-            value={form.to}
-            optional={family === 'messages'}
-            hint={
-              family === 'performance' && /T00:00(?::00)?$/.test(form.to)
-                ? 'An end at exactly midnight takes in the day that begins then.'
-                : undefined
-            }
-            error={errors.to}
-            onChange={(to) => {
-              onChange({ to });
-            }}
-          />
-        </div>
-      )}
+      <div className={styles['range']}>
+        <ChoiceGroup
+          legend="Range"
+          choices={presetsFor(family)}
+          value={form.preset}
+          hint={rangeHint(form, range, place)}
+          onChange={choose}
+        />
+        {form.preset === 'custom' && (
+          <RangeEnds form={form} range={range} place={place} errors={errors} onChange={onChange} />
+        )}
+        <ClockNotes notes={place === null ? [] : clockNotes(form, range, place)} />
+      </div>
       {family === 'performance' && (
         <div data-field="period">
           <ChoiceGroup
@@ -77,6 +75,7 @@ export function RangeFields({ form, timeZone, range, errors, onChange }: RangeFi
             look="segments"
             choices={PERIODS.map((value) => ({ value, label: PERIOD_LABELS[value] }))}
             value={form.period}
+            hint={mailbox === undefined ? undefined : manyRowsIn(form, range, mailbox, weekStart)}
             error={errors.period}
             onChange={(period) => {
               onChange({ period });
@@ -84,38 +83,27 @@ export function RangeFields({ form, timeZone, range, errors, onChange }: RangeFi
           />
         </div>
       )}
+      {(weekly || byWeek) && <WeekStartField value={weekStart} grouped={byWeek} />}
     </>
   );
 }
 
-type RangeEndProps = {
-  label: string;
-  name: 'from' | 'to';
-  value: string;
-  optional: boolean;
-  hint: string | undefined;
-  error: string | undefined;
-  onChange: (value: string) => void;
-};
+/** What a named range stands for. */
+function rangeHint({ preset }: FormState, range: EnteredRange, place: RangePlace | null): string | undefined {
+  if (preset === 'any') return 'Messages of any time, up to now.';
+  return preset === 'custom' || place === null ? undefined : presetInWords(range, place);
+}
 
-function RangeEnd({ label, name, value, optional, hint, error, onChange }: RangeEndProps) {
+function ClockNotes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
   return (
-    <div data-field={name}>
-      <Field label={label} optional={optional} hint={hint} error={error}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="datetime-local"
-            step={1}
-            min={EARLIEST}
-            max={LATEST}
-            value={value}
-            onChange={(event) => {
-              onChange(event.target.value);
-            }}
-          />
-        )}
-      </Field>
-    </div>
+    <ul className={styles['notes']} aria-label="Changes of clocks" data-tone="waiting">
+      {notes.map((note) => (
+        <li key={note} className={styles['note']}>
+          <Icon name="info" />
+          <span>{note}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

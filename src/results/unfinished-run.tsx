@@ -1,7 +1,8 @@
 // A run that has no rows to show: queued, on its way, running, or ended without a result.
 import { useNavigate } from 'react-router';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
-import { useRecordFailure, useRecordView } from '#src/failures/use-record-failure.ts';
+import { useRecordFailure } from '#src/failures/use-record-failure.ts';
+import { useRecordView } from '#src/failures/use-record-view.ts';
 import type { LoadedKeys } from '#src/runs/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import type { FailureKind } from '#src/runs/failure-kind.ts';

@@ -1,10 +1,11 @@
 // What the buttons of a run's failure panel do: the same on its card and on its page.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useShowBudget } from '#src/connection/budget-dialog.ts';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyChoice, KeyDialogKind } from '#src/connection/key-dialogs.ts';
-import { configQuery, connectionKeys } from '#src/connection/queries.ts';
+import { refreshMailboxes } from '#src/connection/mailbox-lists.ts';
+import { configQuery } from '#src/connection/queries.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { FailureHandlers } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
@@ -36,7 +37,6 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
   const launchAgain = useRunAgain();
   const dialogs = useKeyDialogs();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const showBudget = useShowBudget();
 
   const otherKey = useOtherKey(record);
@@ -54,12 +54,13 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
     if (launched !== null) after.launched?.(launched);
   }
 
-  async function askForKey(kind: KeyDialogKind) {
+  async function askForKey(kind: KeyDialogKind, keepOld = false) {
     const resends = record.state === 'refused';
     const key = await dialogs.open(kind, record.keyId, {
       keyLabel: record.keyLabel,
       scopes: reportOf(record.request.report).scopes,
       resends,
+      keepOld,
     });
     if (key === null) return;
     if (resends) await runAgain(key);
@@ -83,11 +84,11 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
     'treat-as-not-started': () => void desk.release(record.id),
     'remove-from-queue': () => void remove(),
     'hide-card': () => void remove(),
-    'refresh-mailboxes': () =>
-      void queryClient.invalidateQueries({ queryKey: connectionKeys.mailboxes(record.keyId) }),
+    'refresh-mailboxes': () => void refreshMailboxes(desk.environment, record.keyId),
     'show-budget': showBudget,
     'enter-key': () => void askForKey('enter'),
     'switch-key': () => void askForKey('switch'),
     'use-key-with-more-scopes': () => void askForKey('rescope'),
+    'keep-old-key': () => void askForKey('rescope', true),
   };
 }

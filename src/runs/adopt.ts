@@ -71,7 +71,8 @@ export function adopt(entry: Submission, reply: Reply, context: AdoptContext): R
       now: createdAt,
     }),
     origin: 'elsewhere',
-    target: sent.query === '' ? sent.path : `${sent.path}?${sent.query}`,
+    // The ledger keeps the query with its question mark.
+    target: sent.path + sent.query,
     body: sent.body,
     state: 'sending',
     attempts: [{ key: entry.id, ledgerId: context.ledgerId, sentAt: createdAt, settledAt: null }],

@@ -12,19 +12,17 @@ type RunDatabase = DBSchema & {
 type Upgrade = IDBPTransaction<RunDatabase, StoreNames<RunDatabase>[], 'versionchange'>;
 
 /** Each step takes the database from the version before it to its own; its index + 1 is the version. */
-const MIGRATIONS: readonly ((
-  database: IDBPDatabase<RunDatabase>,
-  transaction: Upgrade,
-) => Promise<void>)[] = [
-  async (database) => {
-    database.createObjectStore('runs', { keyPath: 'id' });
-  },
-  async (database, transaction) => {
-    database.createObjectStore('removed', { keyPath: 'id' });
-    const runs = transaction.objectStore('runs');
-    for (const record of await runs.getAll()) await runs.put(upgradeRecord(record));
-  },
-];
+const MIGRATIONS: readonly ((database: IDBPDatabase<RunDatabase>, transaction: Upgrade) => Promise<void>)[] =
+  [
+    async (database) => {
+      database.createObjectStore('runs', { keyPath: 'id' });
+    },
+    async (database, transaction) => {
+      database.createObjectStore('removed', { keyPath: 'id' });
+      const runs = transaction.objectStore('runs');
+      for (const record of await runs.getAll()) await runs.put(upgradeRecord(record));
+    },
+  ];
 
 /** Name of the database and of the channel between tabs. */
 const RUN_DATABASE = 'report-desk-runs';
@@ -71,18 +69,24 @@ export async function openBrowserStore({
     if (Array.isArray(data)) tellThisTab(data.filter((id) => typeof id === 'string'));
   });
 
-  async function move(ids: readonly string[], from: 'runs' | 'removed', to: 'runs' | 'removed') {
+  async function move(
+    ids: readonly string[],
+    from: 'runs' | 'removed',
+    to: 'runs' | 'removed',
+    may: (record: RunRecord) => boolean = () => true,
+  ) {
     const transaction = database.transaction(['runs', 'removed'], 'readwrite', { durability: 'strict' });
     const moved: string[] = [];
     for (const id of ids) {
       const record = await transaction.objectStore(from).get(id);
-      if (record === undefined) continue;
+      if (record === undefined || !may(record)) continue;
       await transaction.objectStore(to).put(record);
       await transaction.objectStore(from).delete(id);
       moved.push(id);
     }
     await transaction.done;
     tell(moved);
+    return moved;
   }
 
   return {
@@ -107,8 +111,10 @@ export async function openBrowserStore({
       if (after !== before) tell([id]);
       return after ?? null;
     },
-    remove: (ids) => move(ids, 'runs', 'removed'),
-    restore: (ids) => move(ids, 'removed', 'runs'),
+    remove: (ids, may) => move(ids, 'runs', 'removed', may),
+    async restore(ids) {
+      await move(ids, 'removed', 'runs');
+    },
     removed: () => database.getAll('removed'),
     async forget(ids) {
       const transaction = database.transaction('removed', 'readwrite');

@@ -11,7 +11,7 @@ export type RunChange = { readonly record: RunRecord; readonly to: ToldState };
 /**
  * What is news in `records`, oldest launch first. `known` holds the last state of every record seen so far, removed ones too, so
  * that a card that is brought back is no news. A record seen for the first time is news only where it was launched after `since`
- * (epoch ms): by another tab.
+ * (epoch ms): by another tab. What another browser launched is told there, to who waits for it.
  */
 export function runChanges(
   records: readonly RunRecord[],
@@ -20,8 +20,8 @@ export function runChanges(
 ): readonly RunChange[] {
   return records
     .flatMap((record) => {
-      const { id, state: to, pressedAt } = record;
-      if (to === 'queued' || to === 'sending' || known.get(id) === to) return [];
+      const { id, origin, state: to, pressedAt } = record;
+      if (origin === 'elsewhere' || to === 'queued' || to === 'sending' || known.get(id) === to) return [];
       return known.has(id) || pressedAt >= since ? [{ record, to }] : [];
     })
     .toReversed();
@@ -32,8 +32,9 @@ export function isEnd({ to }: RunChange): boolean {
   return to !== 'running';
 }
 
-/** Whether somebody waits for the run to end. Pure: `now` is epoch ms of the desk's clock. */
+/** Whether somebody waits here for the run to end. Pure: `now` is epoch ms of the desk's clock. */
 export function isAwaited(record: RunRecord, now: number): boolean {
-  const { state } = record;
-  return (state === 'queued' || state === 'sending' || state === 'running') && !isExpired(record, now);
+  const { origin, state } = record;
+  const waits = state === 'queued' || state === 'sending' || state === 'running';
+  return origin === 'here' && waits && !isExpired(record, now);
 }

@@ -22,6 +22,8 @@ type LaunchChoice = {
   readonly mailbox: RunRecord['mailbox'];
   /** The record that this one repeats on purpose. */
   readonly rerunOf?: string;
+  /** See `RunRecord.batch`. */
+  readonly batch?: string;
 };
 
 /** Loads the engine's code. */
@@ -51,7 +53,7 @@ export type Desk = {
   release(id: string): Promise<void>;
   /** Gives a queued launch the place before or after the one that it stands next to. */
   move(id: string, direction: QueueDirection): Promise<void>;
-  /** Takes cards, or launches that are queued, off the board; `removals.undo` brings them back. */
+  /** Takes cards, or launches that are queued, off the board as they are shown; `removals.undo` brings them back. */
   remove(...ids: readonly string[]): Promise<void>;
   readonly removals: Removals;
   /** Id of the card for a launch that another browser made under this record's id; null where there is none. */
@@ -136,7 +138,7 @@ export function createDesk(
       const position = positionAfterMove(await store.all(), id, direction);
       if (position !== null) await take(id, { type: 'move', position });
     },
-    remove: (...ids) => removals.remove(ids),
+    remove: (...ids) => removals.remove(ids.map((id) => records.get(id)).filter((seen) => seen !== null)),
     removals,
     findElsewhere: async (recordId) => (await engine()).findElsewhere(recordId),
   };

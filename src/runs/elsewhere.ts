@@ -137,6 +137,8 @@ export function createElsewhere(environment: RunEnvironment): Elsewhere {
         if (known !== null) return known.id;
         const target = `/desk/submissions/${encodeURIComponent(key)}`;
         const reply = await replyOrNull(environment, { method: 'GET', target });
+        // An attempt that the gateway itself refused left no entry, and the next one may have.
+        if (reply?.status === 404 && reply.requestId !== null) continue;
         const entry = reply === null ? null : z.safeParse(submissionSchema, reply.body);
         if (reply === null || !isSuccess(reply) || entry?.success !== true) return null;
         const card = adoptEntry(entry.data, reply);

@@ -8,6 +8,7 @@ import { createLauncher } from './launcher.ts';
 import { askLedger } from './ledger-check.ts';
 import type { RunRecord } from './record.ts';
 import type { SituationSource } from './situation.ts';
+import { passStorageFault } from './storage-fault.ts';
 import { takeFor } from './take.ts';
 import { isAllowed } from './transition.ts';
 import { createWatcher } from './watcher.ts';
@@ -51,7 +52,7 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
   function catchUp() {
     watcher.catchUp();
     launcher.wake();
-    void askAboutDoubts();
+    askSoon();
     void elsewhere.look();
   }
 
@@ -79,12 +80,17 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
     for (const record of doubts) await askAbout(record);
   }
 
+  function askSoon() {
+    void askAboutDoubts().catch(passStorageFault);
+  }
+
   async function askAbout(record: RunRecord) {
     const event = await askLedger(record, environment, { patient: false });
     if (event === null || event.type === 'doubt') return;
-    if (isAllowed(record, event.type)) await takeFor(store, record, event, clock.now());
     // It never started, and it is not this browser's to send.
-    else if (record.origin === 'elsewhere') await store.remove([record.id]);
+    const isNothing = event.type === 'requeue' || event.type === 'refuse';
+    if (record.origin === 'elsewhere' && isNothing) await store.remove([record.id]);
+    else if (isAllowed(record, event.type)) await takeFor(store, record, event, clock.now());
   }
 
   function every(ms: number, task: () => void) {
@@ -104,7 +110,7 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
         environment.onResume?.(() => void resume()) ?? none,
         visibility.subscribe(lookAround),
       );
-      every(DOUBT_CHECK_MS, () => void askAboutDoubts());
+      every(DOUBT_CHECK_MS, askSoon);
       every(LOOK_ELSEWHERE_MS, lookAround);
       lookedAt = clock.now();
       adapt();

@@ -3,12 +3,13 @@ import type { RunEnvironment } from './environment.ts';
 import { failureFrom } from './failure.ts';
 import { launchVerdict } from './launch-answers.ts';
 import type { LaunchVerdict } from './launch-answers.ts';
-import { askLedger, launchContext, replyOrNull } from './ledger-check.ts';
+import { askLedger, buryLastAttempt, launchContext, replyOrNull } from './ledger-check.ts';
 import { attemptKey } from './attempt-key.ts';
 import { isSendingHere, nextToSend, nextWake } from './queue.ts';
 import { lastAttempt } from './record.ts';
 import type { RunRecord } from './record.ts';
 import type { SituationSource } from './situation.ts';
+import { passStorageFault } from './storage-fault.ts';
 import { takeFor } from './take.ts';
 import { transition } from './transition.ts';
 import { transientWait, waitsFor } from './waits.ts';
@@ -43,15 +44,17 @@ export function createLauncher(
       return;
     }
     working = true;
-    void work().finally(() => {
-      working = false;
-      if (wokenAgain) {
-        wokenAgain = false;
-        wake();
-      } else {
-        setAlarm();
-      }
-    });
+    void work()
+      .catch(passStorageFault)
+      .finally(() => {
+        working = false;
+        if (wokenAgain) {
+          wokenAgain = false;
+          wake();
+        } else {
+          setAlarm();
+        }
+      });
   }
 
   async function work() {
@@ -85,6 +88,10 @@ export function createLauncher(
     }
     const config = environment.config.current();
     if (config === null) return false;
+    const before = await buryLastAttempt(next, environment);
+    if (before === 'alive') await recall(next);
+    if (before === 'unknown') await hold(next);
+    if (before !== 'dead') return before === 'alive';
     const sending = await claim(next.id, config.ledgerId);
     const attempt = sending === null ? null : lastAttempt(sending);
     // Another tab was first, or the operator took it out of the queue: look what is next.
@@ -124,6 +131,12 @@ export function createLauncher(
     if (verdict.row === 3) void environment.config.refresh().catch(() => undefined);
     if (verdict.event === null) await settleByLedger(record);
     else await takeFor(store, record, verdict.event, clock.now());
+  }
+
+  /** A copy of the last attempt got through after all: its outcome is this launch's, and nothing else is sent. */
+  async function recall(record: RunRecord) {
+    const recalled = await takeFor(store, record, { type: 'recall' }, clock.now());
+    if (recalled?.state === 'sending') await settleByLedger(recalled);
   }
 
   async function settleByLedger(record: RunRecord) {

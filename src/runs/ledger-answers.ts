@@ -64,7 +64,8 @@ export function entryVerdict(entry: Submission, reply: Reply, context: LedgerCon
   }
 }
 
-function entryOf(reply: Reply): Submission | null {
+/** The entry that an answer of the ledger carries, null where it carries none. */
+export function entryOf(reply: Reply): Submission | null {
   if (!isSuccess(reply) && reply.status !== 409) return null;
   const parsed = z.safeParse(submissionSchema, reply.body);
   return parsed.success ? parsed.data : null;

@@ -7,7 +7,7 @@ import { canLook, isExpired, slotsHeld, workingKeys } from './derived.ts';
 import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { LaunchContext } from './launch-answers.ts';
-import { FORWARDING_WAIT_MS, ledgerVerdict } from './ledger-answers.ts';
+import { entryOf, FORWARDING_WAIT_MS, ledgerVerdict } from './ledger-answers.ts';
 import { lastAttempt } from './record.ts';
 import type { RunRecord } from './record.ts';
 import type { RunEvent } from './transition.ts';
@@ -79,6 +79,25 @@ export async function askLedger(
     method = 'GET';
     await environment.sleep(verdict.step === 'again' ? verdict.waitMs : FORWARDING_WAIT_MS);
   }
+}
+
+/**
+ * Makes sure that the last attempt of a queued `record` can start nothing any more, so that another one may leave: a copy of its
+ * request may still be on the way. `dead`: its key is unusable, or the ledger has its proof that nothing started. `alive`: the
+ * ledger has it under way or done. `unknown`: the gateway did not say.
+ */
+export async function buryLastAttempt(
+  record: RunRecord,
+  environment: RunEnvironment,
+): Promise<'dead' | 'alive' | 'unknown'> {
+  const attempt = lastAttempt(record);
+  if (attempt === null) return 'dead';
+  const target = `/desk/submissions/${encodeURIComponent(attempt.key)}`;
+  const reply = await replyOrNull(environment, { method: 'DELETE', target });
+  const entry = reply === null ? null : entryOf(reply);
+  if (reply?.problem?.code === LOGIN_REQUIRED) environment.status.setSignedOut(true);
+  if (entry === null) return 'unknown';
+  return entry.state === 'void' || entry.state === 'refused' ? 'dead' : 'alive';
 }
 
 /** A stored 401 means the same as one that came at once (table 1, row 20). */

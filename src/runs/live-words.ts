@@ -1,11 +1,12 @@
 // The lines about a run that depend on the time, said alike on its card and on its page. Pure: `now` is epoch ms of the desk's
 // clock.
 import { expiresAt } from './derived.ts';
-import { restEstimate } from './estimate.ts';
+import { isLongerThanUsual, restEstimate } from './estimate.ts';
 import type { HoldUp } from './queue.ts';
 import { launchedAt } from './record.ts';
 import type { RunRecord } from './record.ts';
 import type { ShownState } from './shown-state.ts';
+import type { Usual } from './usual.ts';
 import { plural } from '#src/ui/number-format.ts';
 import { formatClockTime, formatDuration, formatEstimate, formatWhen } from '#src/ui/time-format.ts';
 
@@ -21,19 +22,22 @@ const HOLD_UPS: Readonly<Record<Exclude<HoldUp['kind'], 'wait'>, string>> = {
   behind: 'Sent after the launches before it.',
 };
 
-/** Why a queued launch waits. */
+/** Why a queued launch waits. When it should go is said by forecast-words.ts, which is not needed to show a board. */
 export function queueLine(holdUp: HoldUp | null): string {
   if (holdUp === null) return 'Next to be sent.';
   if (holdUp.kind === 'wait') return `Tried again at ${formatClockTime(holdUp.until)}.`;
   return HOLD_UPS[holdUp.kind];
 }
 
-/** How long a run takes so far, and how long it still will. */
-export function runningLine(record: RunRecord, now: number): string {
+/** How long a run takes so far, how long it still will, and whether that is more than what is `usual` for it. */
+export function runningLine(record: RunRecord, now: number, usual: Usual | null = null): string {
   const elapsed = now - launchedAt(record);
-  const soFar = elapsed < MOMENT_MS ? 'Just started' : `${formatDuration(elapsed)} in`;
-  const rest = restEstimate(record, now);
-  return rest === null ? soFar : `${soFar}, ${formatEstimate(rest.lowMs, rest.highMs)} left`;
+  const rest = restEstimate(record, now, usual);
+  return [
+    elapsed < MOMENT_MS ? 'Just started' : `${formatDuration(elapsed)} in`,
+    ...(rest === null ? [] : [`${formatEstimate(rest.lowMs, rest.highMs)} left`]),
+    ...(isLongerThanUsual(elapsed, usual) ? ['longer than usual'] : []),
+  ].join(', ');
 }
 
 /** What a finished result holds. */

@@ -14,10 +14,15 @@ export function createMemoryStore(seed: Iterable<RunRecord> = []): RunStore {
   }
 
   /** Gives the ids that were there to be moved. */
-  function move(ids: readonly string[], from: Map<string, RunRecord>, to: Map<string, RunRecord>) {
+  function move(
+    ids: readonly string[],
+    from: Map<string, RunRecord>,
+    to: Map<string, RunRecord>,
+    may: (record: RunRecord) => boolean = () => true,
+  ) {
     return ids.filter((id) => {
       const record = from.get(id);
-      if (record === undefined) return false;
+      if (record === undefined || !may(record)) return false;
       from.delete(id);
       to.set(id, record);
       return true;
@@ -44,8 +49,10 @@ export function createMemoryStore(seed: Iterable<RunRecord> = []): RunStore {
       }
       return after;
     },
-    async remove(ids) {
-      tell(move(ids, records, removed));
+    async remove(ids, may) {
+      const gone = move(ids, records, removed, may);
+      tell(gone);
+      return gone;
     },
     async restore(ids) {
       tell(move(ids, removed, records));

@@ -34,7 +34,13 @@ export type HoldUp =
 export function queueOrder(records: readonly RunRecord[]): RunRecord[] {
   return records
     .filter((record) => record.state === 'queued')
-    .toSorted((left, right) => left.position - right.position || left.pressedAt - right.pressedAt);
+    .toSorted(
+      (left, right) =>
+        left.position - right.position ||
+        left.pressedAt - right.pressedAt ||
+        // Pressed in the same millisecond: any order will do, as long as it is always the same.
+        (left.id < right.id ? -1 : 1),
+    );
 }
 
 /** Whether a launch of this browser is on its way, or was when its tab went. */
@@ -45,7 +51,10 @@ export function isSendingHere({ state, origin }: RunRecord): boolean {
 /** Which way an operator moves a launch in the queue. */
 export type QueueDirection = 'earlier' | 'later';
 
-/** The position that puts the launch one place earlier or later; null where it is at that end already, or not queued. */
+/**
+ * The position that puts the launch one place earlier or later, or more where those that it stands between have the same; null
+ * where it is at that end already, or not queued.
+ */
 export function positionAfterMove(
   records: readonly RunRecord[],
   id: string,
@@ -56,14 +65,24 @@ export function positionAfterMove(
   const step = direction === 'earlier' ? -1 : 1;
   const passed = order[from + step];
   if (from === -1 || passed === undefined) return null;
-  const beyond = order[from + 2 * step];
-  return beyond === undefined ? passed.position + step : (passed.position + beyond.position) / 2;
+  for (let index = from + 2 * step; ; index += step) {
+    const beyond = order[index];
+    if (beyond === undefined) return passed.position + step;
+    const between = (passed.position + beyond.position) / 2;
+    if (between !== passed.position && between !== beyond.position) return between;
+  }
 }
 
 /** A wait for one of the limits ends early when a run was seen to end since (protocol.md table 1, rows 16 and 18). */
 function endsEarly({ id, failure }: RunRecord, records: readonly RunRecord[]): boolean {
   if (failure?.kind !== 'slots-full' && failure?.kind !== 'limit-undecided') return false;
   return records.some((other) => other.id !== id && (other.endedAt ?? 0) > failure.at);
+}
+
+/** When its own wait is over, epoch ms. A wait that was begun in the future was written down by a clock that was wrong. */
+function ownWait(record: RunRecord, records: readonly RunRecord[], now: number): number {
+  const begun = record.failure?.at ?? 0;
+  return begun > now || endsEarly(record, records) ? 0 : (record.notBefore ?? 0);
 }
 
 /** What keeps `record` itself from being sent, whatever stands before it; null when nothing does. */
@@ -77,8 +96,7 @@ function ownHoldUp(
   if (!record.confirmed && startedAt - record.pressedAt > STALE_MS) return { kind: 'stale' };
   if (!keys.has(record.keyId)) return { kind: 'needs-key' };
   if (pausedKeys.has(record.keyId)) return { kind: 'key-paused' };
-  const own = endsEarly(record, records) ? 0 : (record.notBefore ?? 0);
-  const until = Math.max(own, notBefore);
+  const until = Math.max(ownWait(record, records, now), notBefore);
   if (now < until) return { kind: 'wait', until };
   return slotsHeld(records, now, workingKeys(keys, pausedKeys)) >= slots ? { kind: 'slots-full' } : null;
 }

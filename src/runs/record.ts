@@ -107,6 +107,8 @@ export type RunRecord = {
   readonly released: boolean;
   /** The record that this one repeats on purpose. */
   readonly rerunOf: string | null;
+  /** What launches of several mailboxes at once share: a UUID, or null. They also share their place in the queue. */
+  readonly batch: string | null;
   /** The last few answers that came too late to change anything, oldest first. */
   readonly ignored: readonly IgnoredEvent[];
 };
@@ -120,6 +122,7 @@ export type NewRecord = {
   readonly keyLabel: string;
   readonly now: number;
   readonly rerunOf?: string | null;
+  readonly batch?: string | null;
 };
 
 /** A record in state `queued`: written before anything is sent. */
@@ -131,6 +134,7 @@ export function createRecord({
   keyLabel,
   now,
   rerunOf = null,
+  batch = null,
 }: NewRecord): RunRecord {
   return {
     version: RECORD_VERSION,
@@ -164,6 +168,7 @@ export function createRecord({
     confirmed: false,
     released: false,
     rerunOf,
+    batch,
     ignored: [],
   };
 }

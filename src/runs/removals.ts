@@ -11,7 +11,8 @@ export type Removals = {
   /** The ids that were removed last in this tab and can be brought back; empty when there are none. The same array until it changes. */
   last(): readonly string[];
   subscribe(listener: () => void): () => void;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Removes the records that are still in the state in which they were seen. */
+  remove(seen: readonly RunRecord[]): Promise<void>;
   /** Brings back what was removed last. */
   undo(): Promise<void>;
   /** The operator has seen it: `last` is empty afterwards. */
@@ -40,9 +41,11 @@ export function createRemovals(store: RunStore): Removals {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async remove(ids) {
-      await store.remove(ids);
-      setLast(ids);
+    async remove(seen) {
+      const states = new Map(seen.map(({ id, state }) => [id, state]));
+      // Another tab may have sent it meanwhile: then the card is the only trace of a run.
+      const gone = await store.remove([...states.keys()], ({ id, state }) => states.get(id) === state);
+      if (gone.length > 0) setLast(gone);
     },
     async undo() {
       const ids = last;

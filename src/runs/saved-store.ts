@@ -3,6 +3,7 @@ import { openBrowserStore } from './browser-store.ts';
 import type { BrowserStoreOptions } from './browser-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { RunRecord } from './record.ts';
+import { isStorageFault } from './storage-fault.ts';
 import type { RunStore } from './store.ts';
 
 /**
@@ -27,11 +28,17 @@ export type Saving = {
 /** Opens a browser's store; tests pass one that fails. */
 type Open = (options: BrowserStoreOptions) => Promise<RunStore>;
 
-/** Storage faults are the browser's own exceptions; everything else is a programming error. */
+/** Null where it is no fault of storage. */
 function faultOf(error: unknown): SavingState | null {
-  if (!(error instanceof DOMException)) return null;
+  if (!isStorageFault(error)) return null;
   if (error.name === 'QuotaExceededError') return 'full';
   return error.name === 'VersionError' ? 'newer-version' : 'failed';
+}
+
+async function saveOne(store: RunStore, record: RunRecord) {
+  await store.restore([record.id]);
+  await store.add(record);
+  await store.update(record.id, () => record);
 }
 
 /** Opens the store and what tells whether it saves. Never rejects for what a browser can do. */
@@ -40,6 +47,8 @@ export async function openSavedStore(
 ): Promise<{ store: RunStore; saving: Saving }> {
   /** Every record as it was last seen, so that nothing is lost when storage goes. */
   const seen = new Map<string, RunRecord>();
+  /** Those that were removed, so that they stay away and can be brought back. */
+  const gone = new Map<string, RunRecord>();
   const listeners = new Set<(ids: readonly string[]) => void>();
   const watchers = new Set<() => void>();
   let state: SavingState = 'saved';
@@ -59,7 +68,11 @@ export async function openSavedStore(
   }
 
   function fallBack(why: SavingState) {
-    if (state === 'saved') moveTo(createMemoryStore(seen.values()), why);
+    if (state !== 'saved') return;
+    const memory = createMemoryStore([...seen.values(), ...gone.values()]);
+    // Memory waits for nothing: this is done when it returns.
+    void memory.remove([...gone.keys()]);
+    moveTo(memory, why);
   }
 
   const openStore = () => open({ onEnd: fallBack });
@@ -82,15 +95,42 @@ export async function openSavedStore(
     return record;
   }
 
-  /** Gives the store that took everything. Rejects where it did not. */
-  async function saveAll(): Promise<RunStore> {
-    const store = await openStore();
-    for (const record of await current.all()) {
-      await store.add(record);
-      await store.update(record.id, () => record);
+  function moveSeen(ids: readonly string[], from: Map<string, RunRecord>, to: Map<string, RunRecord>) {
+    for (const id of ids) {
+      const record = from.get(id);
+      if (record !== undefined) to.set(id, record);
+      from.delete(id);
     }
-    await store.remove((await current.removed()).map(({ id }) => id));
-    return store;
+  }
+
+  /** Writes everything to `store` and goes on there. Rejects, and leaves things as they are, where it does not take it. */
+  async function saveTo(store: RunStore) {
+    const memory = current;
+    const changed = new Set<string>();
+    const unfollow = memory.subscribe((ids) => {
+      for (const id of ids) changed.add(id);
+    });
+    try {
+      const removed = await memory.removed();
+      let rest = [...(await memory.all()), ...removed].map(({ id }) => id);
+      for (const record of removed) await store.add(record);
+      // What changes in the meantime is written again.
+      while (rest.length > 0) {
+        for (const id of rest) {
+          const record = await memory.get(id);
+          if (record === null) await store.remove([id]);
+          else await saveOne(store, record);
+        }
+        rest = [...changed];
+        changed.clear();
+      }
+      moveTo(store, 'saved');
+    } catch (error) {
+      store.close();
+      throw error;
+    } finally {
+      unfollow();
+    }
   }
 
   try {
@@ -116,14 +156,28 @@ export async function openSavedStore(
         seen.set(record.id, record);
       }),
     update: (id, change) => onStore(async (used) => see(id, await used.update(id, change))),
-    remove: (ids) =>
+    remove: (ids, may) =>
       onStore(async (used) => {
-        await used.remove(ids);
-        for (const id of ids) seen.delete(id);
+        const removed = await used.remove(ids, may);
+        moveSeen(removed, seen, gone);
+        return removed;
       }),
-    restore: (ids) => onStore((used) => used.restore(ids)),
-    removed: () => onStore((used) => used.removed()),
-    forget: (ids) => onStore((used) => used.forget(ids)),
+    restore: (ids) =>
+      onStore(async (used) => {
+        await used.restore(ids);
+        moveSeen(ids, gone, seen);
+      }),
+    removed: () =>
+      onStore(async (used) => {
+        const records = await used.removed();
+        for (const record of records) gone.set(record.id, record);
+        return records;
+      }),
+    forget: (ids) =>
+      onStore(async (used) => {
+        await used.forget(ids);
+        for (const id of ids) gone.delete(id);
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -145,8 +199,10 @@ export async function openSavedStore(
       },
       async retry() {
         if (state === 'saved') return true;
+        const store = await openStore().catch(() => null);
+        if (store === null) return false;
         try {
-          moveTo(await saveAll(), 'saved');
+          await saveTo(store);
           return true;
         } catch (error) {
           if (faultOf(error) === null) throw error;

@@ -14,7 +14,7 @@ export type SituationSource = {
 export function createSituation(environment: RunEnvironment): SituationSource {
   const { clock, config, status } = environment;
   let startedAt: number | null = null;
-  let notBefore = 0;
+  let wait = { from: 0, until: 0 };
   return {
     current() {
       const { pausedKeys, signedOut } = status.snapshot();
@@ -27,11 +27,12 @@ export function createSituation(environment: RunEnvironment): SituationSource {
         pausedKeys,
         signedOut,
         slots: config.current()?.limits.concurrentRuns ?? 0,
-        notBefore,
+        // A wait that was begun in the future was begun by a clock that was wrong.
+        notBefore: wait.from > clock.now() ? 0 : wait.until,
       };
     },
     holdUntil(at) {
-      notBefore = at;
+      wait = { from: clock.now(), until: at };
     },
   };
 }

@@ -14,8 +14,11 @@ export type RunStore = {
   add(record: RunRecord): Promise<void>;
   /** Reads, changes and writes in one step that no other tab can come between. Gives the record after it, null where there is none. */
   update(id: string, change: RecordChange): Promise<RunRecord | null>;
-  /** Takes records out of sight: nothing but `restore` and `removed` knows them any more. */
-  remove(ids: readonly string[]): Promise<void>;
+  /**
+   * Takes records out of sight: nothing but `restore` and `removed` knows them any more. Those for which `may` says no as they are
+   * now stay. Gives the ids that went.
+   */
+  remove(ids: readonly string[], may?: (record: RunRecord) => boolean): Promise<readonly string[]>;
   /** Brings removed records back as they were. */
   restore(ids: readonly string[]): Promise<void>;
   /** What was removed and not forgotten yet: the gateway may still speak of these launches. */

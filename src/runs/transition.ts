@@ -8,6 +8,8 @@ import { waitCause, waitsFor } from './waits.ts';
 export type RunEvent =
   /** The launch is about to leave. */
   | { readonly type: 'send'; readonly attempt: Attempt }
+  /** The last attempt, thought to have sent nothing, turns out to have been written down by the gateway: its outcome counts. */
+  | { readonly type: 'recall' }
   /** Proof that the last attempt started nothing: back to the queue. */
   | {
       readonly type: 'requeue';
@@ -63,6 +65,7 @@ export type RunEventType = RunEvent['type'];
 /** States in which an event may happen. Every step back to `queued` is here in one cell: `requeue`. */
 const ALLOWED: Readonly<Record<RunEventType, readonly RunState[]>> = {
   send: ['queued'],
+  recall: ['queued'],
   hold: ['queued'],
   requeue: ['sending', 'unknown'],
   progress: ['sending', 'running', 'unknown', 'lost'],
@@ -81,11 +84,12 @@ const ALLOWED: Readonly<Record<RunEventType, readonly RunState[]>> = {
 };
 
 /** What would make this browser send the launch of another one. */
-const ONLY_HERE: ReadonlySet<RunEventType> = new Set(['send', 'requeue']);
+const ONLY_HERE: ReadonlySet<RunEventType> = new Set(['send', 'recall', 'requeue']);
 
 /** Whether `event` means anything to the record as it is. */
 export function isAllowed(record: RunRecord, type: RunEventType): boolean {
   if (record.origin === 'elsewhere' && ONLY_HERE.has(type)) return false;
+  if (type === 'recall' && record.attempts.length === 0) return false;
   return ALLOWED[type].includes(record.state);
 }
 
@@ -102,6 +106,12 @@ function settled(record: RunRecord, at: number): readonly Attempt[] {
     index === record.attempts.length - 1 && attempt.settledAt === null
       ? { ...attempt, settledAt: at }
       : attempt,
+  );
+}
+
+function reopened({ attempts }: RunRecord): readonly Attempt[] {
+  return attempts.map((attempt, index) =>
+    index === attempts.length - 1 ? { ...attempt, settledAt: null } : attempt,
   );
 }
 
@@ -137,6 +147,8 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
   switch (event.type) {
     case 'send':
       return { ...record, state: 'sending', attempts: [...record.attempts, event.attempt], notBefore: null };
+    case 'recall':
+      return { ...record, state: 'sending', attempts: reopened(record), notBefore: null };
     case 'hold':
       return {
         ...record,

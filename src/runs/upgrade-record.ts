@@ -8,6 +8,7 @@ const ADDED = {
   tookMs: null,
   slower: false,
   confirmed: false,
+  batch: null,
   ignored: [],
 } as const satisfies Partial<RunRecord>;
 

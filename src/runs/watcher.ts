@@ -100,13 +100,12 @@ export function createWatcher(environment: RunEnvironment): Watcher {
   });
 
   function follow(record: RunRecord): () => void {
-    const since = clock.now() - (record.checkedAt ?? 0);
+    const now = clock.now();
+    const since = Math.max(0, now - (record.checkedAt ?? 0));
     planned.set(record.id, plannedDelay(record));
-    const retryAt = record.failure?.retryAt ?? null;
-    const first = Math.max(
-      LEAST_GAP_MS,
-      retryAt === null ? plannedDelay(record) - since : retryAt - clock.now(),
-    );
+    // A wait that was begun in the future was begun by a clock that was wrong.
+    const retryAt = record.failure === null || record.failure.at > now ? null : record.failure.retryAt;
+    const first = Math.max(LEAST_GAP_MS, retryAt === null ? plannedDelay(record) - since : retryAt - now);
     const observer = new QueryObserver<number | false>(queryClient, {
       ...pollOptions(record.id),
       initialData: first,

@@ -1,5 +1,6 @@
 // `npm run bench`: figures, each beside a baseline measured in the same run.
 import { gatewayBench } from './gateway.ts';
+import { pollingBench } from './polling.ts';
 
-const rows = await gatewayBench();
-console.table(rows);
+console.table(pollingBench());
+console.table(await gatewayBench());

@@ -1,13 +1,14 @@
 import { QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query';
 import { render as renderTree, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, Outlet, RouterProvider, createMemoryRouter } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/client/query-client.ts';
 import { reportCaught } from '#src/failures/boundary.tsx';
 import { CardBoundary } from '#src/failures/card-boundary.tsx';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { PageBoundary } from '#src/failures/page-boundary.tsx';
 import { RootBoundary } from '#src/failures/root-boundary.tsx';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
@@ -81,6 +82,48 @@ describe('a card that crashes', () => {
     expect(screen.getByText('Drawn')).toBeVisible();
   });
 
+  it('is announced once when it begins anew by itself, and again when the operator reloads it in vain', async () => {
+    const user = userEvent.setup();
+    const state = { broken: true };
+    const tree = (id: string) => (
+      <AnnouncerProvider>
+        <CardBoundary shown="a card" resetKey={id}>
+          <Fragile state={state} />
+        </CardBoundary>
+      </AnnouncerProvider>
+    );
+    const announced = () =>
+      screen.getAllByRole('status').flatMap((region) => [...region.querySelectorAll('p')]).length;
+    const { rerender } = render(tree('one'));
+    await crashed();
+    rerender(tree('two'));
+    await crashed();
+    rerender(tree('three'));
+    await crashed();
+    expect(announced()).toBe(1);
+    await user.click(await reload());
+    await crashed();
+    expect(announced()).toBe(2);
+  });
+
+  it('leaves the focus on the page when its button goes', async () => {
+    const user = userEvent.setup();
+    const state = { broken: true };
+    render(
+      <AnnouncerProvider>
+        <main id="main" tabIndex={-1}>
+          <CardBoundary shown="a card">
+            <Fragile state={state} />
+          </CardBoundary>
+        </main>
+      </AnnouncerProvider>,
+    );
+    state.broken = false;
+    await user.click(await reload());
+    expect(screen.getByText('Drawn')).toBeVisible();
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
   it('asks anew for a query that had thrown', async () => {
     const user = userEvent.setup();
     let calls = 0;
@@ -121,6 +164,7 @@ describe('a card that crashes', () => {
     );
     await user.click((await screen.findAllByRole('button', { name: 'Copy details' }))[0] as HTMLElement);
     const copied = await navigator.clipboard.readText();
+    expect(copied).toContain('Something broke in this panel (crashed)');
     expect(copied).toContain('TypeError: rows is undefined');
     expect(copied).toContain('boundaries.test.tsx');
   });
@@ -138,6 +182,43 @@ describe('a card that crashes', () => {
       </AnnouncerProvider>,
     );
     expect(await crashed()).toHaveTextContent('Thrown: boom');
+  });
+});
+
+describe('a part whose code comes when it is needed', () => {
+  /** What the three engines and the build's loader of styles say. */
+  const WORDS = [
+    'Failed to fetch dynamically imported module: https://desk.example/assets/part.js',
+    'error loading dynamically imported module: https://desk.example/assets/part.js',
+    'Importing a module script failed.',
+    'Unable to preload CSS for /assets/part.css',
+  ];
+
+  it.each(WORDS)('is out of reach when that is what the browser says: %s', async (words) => {
+    const Part = lazy(() => Promise.reject(new TypeError(words)));
+    render(
+      <LazyPart>
+        <Part />
+      </LazyPart>,
+    );
+    expect(await screen.findByRole('group', { name: 'Connection lost' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: TITLE })).toBeNull();
+  });
+
+  it('is a mistake when it crashes, and is drawn again on Reload this panel', async () => {
+    const user = userEvent.setup();
+    const state = { broken: true };
+    render(
+      <LazyPart>
+        <Fragile state={state} />
+      </LazyPart>,
+    );
+    expect(await crashed()).toHaveTextContent('TypeError: rows is undefined');
+    expect(screen.queryByRole('group', { name: 'Connection lost' })).toBeNull();
+    state.broken = false;
+    await user.click(await reload());
+    expect(screen.getByText('Drawn')).toBeVisible();
   });
 });
 
@@ -220,18 +301,22 @@ describe('a desk that crashes', () => {
 
   it('says so in plain text where even the panel cannot be drawn', async () => {
     const user = userEvent.setup();
-    // A browser without what every time on a panel stands on.
-    vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(() => {
-      throw new RangeError('no formats');
-    });
     const state = { broken: true };
+    // A panel says when it was noticed, and nobody can tell the time.
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+      throw new RangeError('no clock');
+    });
     render(
       <RootBoundary>
         <Fragile state={state} />
       </RootBoundary>,
     );
+    clock.mockRestore();
+    const words = screen.getByRole('alert');
+    expect(words).toHaveTextContent('What it wrote down is kept');
+    expect(words).toHaveTextContent('TypeError: rows is undefined');
     expect(screen.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-    expect(screen.getByText(/Nothing was sent/)).toBeVisible();
+    expect(words.querySelector('[class]')).toBeNull();
     state.broken = false;
     await user.click(await reload());
     expect(screen.getByText('Drawn')).toBeVisible();

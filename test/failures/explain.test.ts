@@ -5,6 +5,7 @@ import type { ApiErrorKind } from '#src/client/api-error.ts';
 import { readReply } from '#src/client/reply.ts';
 import { explain } from '#src/failures/explain.ts';
 import type { ExplainContext, ExplainFacts } from '#src/failures/explain.ts';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
 import { MINUTE, NOW, SELF } from './failure-views.ts';
 
 type Answer = {
@@ -17,7 +18,7 @@ type Answer = {
 
 async function httpError({ status, code = String(status), headers, body, kind = 'http' }: Answer) {
   const envelope = JSON.stringify({ status: 'error', error: { code, message: 'Words of the server.' } });
-  const response = new Response(body ?? envelope, {
+  const response = new Response(status === 204 ? null : (body ?? envelope), {
     status,
     headers: { 'Desk-Request-Id': 'req-1', ...headers },
   });
@@ -29,94 +30,132 @@ const noReply = (kind: ApiErrorKind) =>
   new ApiError({ kind, method: 'GET', path: '/api/v1/x', at: NOW, elapsedMs: 20 });
 
 const YOUNG: Partial<ExplainFacts> = { expiresAt: NOW + 1 };
-const OLD: Partial<ExplainFacts> = { expiresAt: NOW };
+
+/** Everything that a read can be, as far as it makes a difference. */
+const READS = [
+  ['the mailbox list', 'mailboxes', {}],
+  ['a list of attachments', 'attachments', {}],
+  ['a page, young', 'page', YOUNG],
+  ['a page, 24 h old', 'page', { expiresAt: NOW }],
+  ['a page of unknown age', 'page', {}],
+  ['the download of a file', 'download', { downloadable: true }],
+  ['the download of a link', 'download', { downloadable: false }],
+  ['a download of unknown kind', 'download', {}],
+  ['the desk’s own', 'desk', {}],
+] as const satisfies readonly (readonly [string, ExplainContext, Partial<ExplainFacts>])[];
+
+const HTML = '<h1>Something on the way</h1>';
+const UNFORWARDED = { 'Desk-Forwarded': 'no' };
+/** The same kind for every read. */
+const all = (kind: FailureKind): readonly FailureKind[] => READS.map(() => kind);
+/** The same kind for every read of the API, and the desk’s refusal for its own. */
+const others = (kind: FailureKind): readonly FailureKind[] => [
+  ...READS.slice(1).map(() => kind),
+  'desk-refused',
+];
+
+const LINK: readonly FailureKind[] = [
+  'not-recognised',
+  'not-recognised',
+  'page-link-refused',
+  'page-link-refused',
+  'page-link-refused',
+  'not-recognised',
+  'not-recognised',
+  'not-recognised',
+  'desk-refused',
+];
+const SCOPE: readonly FailureKind[] = [
+  'scope-missing',
+  'scope-missing',
+  'run-key-mismatch',
+  'run-key-mismatch',
+  'run-key-mismatch',
+  'scope-missing',
+  'not-downloadable',
+  'not-downloadable',
+  'desk-refused',
+];
+const MISSING: readonly FailureKind[] = [
+  'not-recognised',
+  'not-recognised',
+  'result-missing',
+  'result-expired',
+  'result-missing',
+  'not-recognised',
+  'not-recognised',
+  'not-recognised',
+  'not-recognised',
+];
+
+/** One row an answer, one kind for each of READS. */
+const ANSWERS: readonly (readonly [string, Answer, readonly FailureKind[]])[] = [
+  ['400', { status: 400 }, LINK],
+  ['400 without envelope', { status: 400, body: HTML }, LINK],
+  ['400, no key named', { status: 400, code: 'desk-key-required' }, all('desk-refused')],
+  [
+    '400, a query that this desk does not pass on',
+    { status: 400, code: 'query-not-allowed' },
+    all('desk-refused'),
+  ],
+  ['400, not forwarded', { status: 400, headers: UNFORWARDED }, all('desk-refused')],
+  ['401', { status: 401 }, all('key-refused')],
+  ['401 without envelope', { status: 401, body: HTML }, all('key-refused')],
+  ['401 without a body', { status: 401, body: '' }, all('key-refused')],
+  ['401, no key at all', { status: 401, code: 'desk-key-missing' }, all('key-refused')],
+  ['401, a key that is being added', { status: 401, code: 'desk-key-refused' }, all('key-refused')],
+  ['401, key not loaded', { status: 401, code: 'desk-key-unknown' }, all('result-other-key')],
+  ['401, not signed in', { status: 401, code: 'desk-login-required' }, all('signed-out')],
+  ['401, wrong access token', { status: 401, code: 'desk-login-refused' }, all('desk-refused')],
+  ['403', { status: 403 }, SCOPE],
+  ['403 without envelope', { status: 403, body: HTML }, SCOPE],
+  ['403 by the desk', { status: 403, code: 'cross-site' }, all('desk-refused')],
+  ['403, not forwarded', { status: 403, headers: UNFORWARDED }, all('desk-refused')],
+  ['404', { status: 404 }, MISSING],
+  ['404 without envelope', { status: 404, body: HTML }, MISSING],
+  ['404, not forwarded', { status: 404, headers: UNFORWARDED }, all('desk-refused')],
+  ['405', { status: 405 }, others('not-recognised')],
+  ['408', { status: 408 }, all('update-delayed')],
+  ['409', { status: 409 }, others('not-recognised')],
+  ['410', { status: 410 }, others('not-recognised')],
+  ['413', { status: 413 }, others('not-recognised')],
+  ['418 without envelope', { status: 418, body: HTML }, others('not-recognised')],
+  ['421, a foreign host name', { status: 421, code: 'host' }, all('desk-refused')],
+  ['422', { status: 422 }, others('not-recognised')],
+  ['425', { status: 425 }, all('update-delayed')],
+  ['429 from the API', { status: 429 }, all('rate-limited')],
+  ['429 without envelope', { status: 429, body: HTML }, all('rate-limited')],
+  ['429 from the desk', { status: 429, code: 'desk-budget' }, all('rate-limited')],
+  ['429 on log-in', { status: 429, code: 'desk-login-throttled' }, all('desk-refused')],
+  ['500', { status: 500 }, all('update-delayed')],
+  ['500 of the desk itself', { status: 500, code: 'desk-failed' }, all('update-delayed')],
+  ['502 without envelope', { status: 502, body: HTML }, all('update-delayed')],
+  ['502, a redirect', { status: 502, code: 'upstream-redirect' }, all('update-delayed')],
+  ['503', { status: 503 }, all('update-delayed')],
+  ['503, not forwarded', { status: 503, headers: UNFORWARDED }, all('update-delayed')],
+  ['504', { status: 504, code: 'upstream-timeout' }, all('update-delayed')],
+  ['200 that cannot be read', { status: 200, body: '[1', kind: 'unreadable' }, all('answer-not-understood')],
+  [
+    '200 in another form',
+    { status: 200, body: '{"rows":[]}', kind: 'unreadable' },
+    all('answer-not-understood'),
+  ],
+  ['204 without a body', { status: 204, kind: 'unreadable' }, all('answer-not-understood')],
+];
 
 describe('an answer to a read is explained by status, code, place and age', () => {
-  const rows: readonly [string, ExplainContext, Answer, Partial<ExplainFacts>, string][] = [
-    ['400 on a page', 'page', { status: 400 }, YOUNG, 'page-link-refused'],
-    ['400 on the mailbox list', 'mailboxes', { status: 400 }, {}, 'not-recognised'],
-    ['400 on attachments', 'attachments', { status: 400 }, {}, 'not-recognised'],
-    ['400 on the desk itself', 'desk', { status: 400, code: 'request-invalid' }, {}, 'desk-refused'],
-    ['400 without a key named', 'mailboxes', { status: 400, code: 'desk-key-required' }, {}, 'desk-refused'],
-    ['401 on the mailbox list', 'mailboxes', { status: 401 }, {}, 'key-refused'],
-    ['401 on a page', 'page', { status: 401 }, YOUNG, 'key-refused'],
-    ['401 on a download', 'download', { status: 401 }, {}, 'key-refused'],
-    ['401, no key at all', 'mailboxes', { status: 401, code: 'desk-key-missing' }, {}, 'key-refused'],
-    ['401, a key that is being added', 'desk', { status: 401, code: 'desk-key-refused' }, {}, 'key-refused'],
-    ['401, key not loaded', 'page', { status: 401, code: 'desk-key-unknown' }, YOUNG, 'result-other-key'],
-    [
-      '401, key of a list not loaded',
-      'mailboxes',
-      { status: 401, code: 'desk-key-unknown' },
-      {},
-      'result-other-key',
-    ],
-    ['401, not signed in', 'page', { status: 401, code: 'desk-login-required' }, YOUNG, 'signed-out'],
-    ['401, not signed in, config', 'desk', { status: 401, code: 'desk-login-required' }, {}, 'signed-out'],
-    ['401, wrong access token', 'desk', { status: 401, code: 'desk-login-refused' }, {}, 'desk-refused'],
-    ['403 on the mailbox list', 'mailboxes', { status: 403 }, {}, 'scope-missing'],
-    ['403 on the list of attachments', 'attachments', { status: 403 }, {}, 'scope-missing'],
-    ['403 on a page', 'page', { status: 403 }, YOUNG, 'run-key-mismatch'],
-    ['403 on a download', 'download', { status: 403 }, {}, 'not-downloadable'],
-    [
-      '403 on the download of a link',
-      'download',
-      { status: 403 },
-      { downloadable: false },
-      'not-downloadable',
-    ],
-    ['403 on the download of a file', 'download', { status: 403 }, { downloadable: true }, 'scope-missing'],
-    ['403 by the desk', 'page', { status: 403, code: 'cross-site' }, YOUNG, 'desk-refused'],
-    ['404 on a page, young', 'page', { status: 404 }, YOUNG, 'result-missing'],
-    ['404 on a page, 24 h old', 'page', { status: 404 }, OLD, 'result-expired'],
-    ['404 on a page of unknown age', 'page', { status: 404 }, {}, 'result-missing'],
-    ['404 on the mailbox list', 'mailboxes', { status: 404 }, OLD, 'not-recognised'],
-    ['404 on a download', 'download', { status: 404 }, OLD, 'not-recognised'],
-    ['404 on attachments', 'attachments', { status: 404 }, {}, 'not-recognised'],
-    ['404 on the desk itself', 'desk', { status: 404, code: 'not-found' }, {}, 'not-recognised'],
-    [
-      '404, proven not forwarded',
-      'page',
-      { status: 404, headers: { 'Desk-Forwarded': 'no' } },
-      OLD,
-      'desk-refused',
-    ],
-    ['405', 'mailboxes', { status: 405 }, {}, 'not-recognised'],
-    ['409', 'page', { status: 409 }, YOUNG, 'not-recognised'],
-    ['410', 'page', { status: 410 }, OLD, 'not-recognised'],
-    ['418', 'attachments', { status: 418 }, {}, 'not-recognised'],
-    ['421 on the desk itself', 'desk', { status: 421, code: 'host' }, {}, 'desk-refused'],
-    ['408', 'page', { status: 408 }, YOUNG, 'update-delayed'],
-    ['425', 'mailboxes', { status: 425 }, {}, 'update-delayed'],
-    ['429 from the API', 'page', { status: 429 }, YOUNG, 'rate-limited'],
-    ['429 from the desk', 'mailboxes', { status: 429, code: 'desk-budget' }, {}, 'rate-limited'],
-    ['429 on log-in', 'desk', { status: 429, code: 'desk-login-throttled' }, {}, 'desk-refused'],
-    ['500', 'mailboxes', { status: 500 }, {}, 'update-delayed'],
-    [
-      '502 with a page of HTML',
-      'page',
-      { status: 502, body: '<h1>Bad gateway</h1>' },
-      YOUNG,
-      'update-delayed',
-    ],
-    [
-      '503, proven not forwarded',
-      'desk',
-      { status: 503, headers: { 'Desk-Forwarded': 'no' } },
-      {},
-      'update-delayed',
-    ],
-    ['504', 'download', { status: 504 }, {}, 'update-delayed'],
-    [
-      '200 that cannot be read',
-      'page',
-      { status: 200, body: '[1', kind: 'unreadable' },
-      YOUNG,
-      'answer-not-understood',
-    ],
-  ];
+  const rows = ANSWERS.flatMap(([name, answer, kinds]) =>
+    READS.map(([read, context, facts], index) => ({
+      name,
+      read,
+      answer,
+      context,
+      facts,
+      kind: kinds[index],
+    })),
+  );
 
-  it.each(rows)('%s', async (_, context, answer, facts, kind) => {
+  it.each(rows)('$name on $read is $kind', async ({ answer, context, facts, kind }) => {
     const failure = explain(await httpError(answer), context, { at: NOW + 5, ...facts });
     expect(failure.kind).toBe(kind);
     expect(failure.status).toBe(answer.status);

@@ -44,6 +44,14 @@ describe('what a panel is told of a record', () => {
     );
   });
 
+  it('says no time of the next try while updates are paused', () => {
+    const failure = failureOf('update-delayed', { retryAt: NOW + MINUTE });
+    const followed = recordOf({ state: 'running', self: SELF, failure });
+    const paused = recordOf({ state: 'running', self: SELF, failure, polling: 'stopped' });
+    expect(recordView(followed, 'update-delayed', { now: NOW, keys }).retryAt).toBe(NOW + MINUTE);
+    expect(recordView(paused, 'update-delayed', { now: NOW, keys }).retryAt).toBeNull();
+  });
+
   it('takes a launch that never got a link for a launch', () => {
     expect(recordView(recordOf(), 'result-other-key', { now: NOW, keys: new Set() })).toMatchObject({
       method: 'POST',

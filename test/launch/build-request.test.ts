@@ -133,6 +133,71 @@ describe('on the wire', () => {
   });
 });
 
+describe('every range of every report, byte for byte', () => {
+  // 12 March 2026, 19:30 in Toronto; the 13th, 12:30, in Auckland.
+  const RANGES: readonly (readonly [query: string, start: string, end: string])[] = [
+    ['mailbox=toronto&range=today', '2026-03-12T00:00:00', '2026-03-12T23:59:59'],
+    ['mailbox=auckland&range=today', '2026-03-13T00:00:00', '2026-03-13T23:59:59'],
+    ['mailbox=toronto&range=yesterday', '2026-03-11T00:00:00', '2026-03-11T23:59:59'],
+    ['mailbox=toronto&range=this-week', '2026-03-08T00:00:00', '2026-03-12T23:59:59'],
+    ['mailbox=toronto&range=last-week', '2026-03-01T00:00:00', '2026-03-07T23:59:59'],
+    ['mailbox=toronto&range=last-7-days', '2026-03-05T00:00:00', '2026-03-11T23:59:59'],
+    ['mailbox=toronto&range=this-month', '2026-03-01T00:00:00', '2026-03-12T23:59:59'],
+    ['mailbox=auckland&range=last-month', '2026-02-01T00:00:00', '2026-02-28T23:59:59'],
+    ['mailbox=toronto&range=last-30-days', '2026-02-10T00:00:00', '2026-03-11T23:59:59'],
+    [
+      'mailbox=toronto&range=custom&start=2026-03-08T02:30&end=2026-03-08T02:30:01',
+      '2026-03-08T02:30:00',
+      '2026-03-08T02:30:01',
+    ],
+    [
+      'mailbox=toronto&range=custom&start=2026-09-01T00:00&end=2026-10-01T00:00',
+      '2026-09-01T00:00:00',
+      '2026-10-01T00:00:00',
+    ],
+  ];
+  const parametersOf = (query: string) => {
+    const built = build(query, { weekStart: 7 });
+    return built.kind === 'ready' ? JSON.stringify(built.request.parameters) : built.errors;
+  };
+
+  describe.each(RANGES)('%s', (query, start, end) => {
+    const mailboxId = query.includes('auckland') ? 'auckland' : 'toronto';
+
+    test.each([
+      ['mailboxPerformance', 'by=hour', '"period":"hour"'],
+      ['mailboxUserPerformance', 'by=day&users=u1', '"period":"day","users":["u1"]'],
+      ['mailboxDomainPerformance', 'by=week&domains=a.com', '"period":"week","domains":["a.com"]'],
+    ])('%s', (report, more, rest) => {
+      expect(parametersOf(`report=${report}&${query}&${more}`)).toBe(
+        `{"mailboxId":"${mailboxId}","start":"${start}","end":"${end}",${rest}}`,
+      );
+    });
+
+    test('receivedMessageDetail', () => {
+      expect(parametersOf(`report=receivedMessageDetail&${query}&activity=replied`)).toBe(
+        `{"mailboxId":"${mailboxId}","activityType":"replied","activityStart":"${start}","activityEnd":"${end}"}`,
+      );
+    });
+  });
+
+  test.each([
+    ['both ends open', '', ''],
+    ['an open end', '&start=2026-09-01T08:30', ',"activityStart":"2026-09-01T08:30:00"'],
+    ['an open beginning', '&end=2026-09-01T08:30:59', ',"activityEnd":"2026-09-01T08:30:59"'],
+    ['a bare date is not read as an end', '&start=2026-09-01', ''],
+    [
+      'a suffix is not read as an end: what is entered has none',
+      '&start=2026-09-01T08:30:00Z&end=2026-09-01T08:30:00%2B02:00',
+      '',
+    ],
+  ])('message detail with %s', (_, ends, rest) => {
+    expect(parametersOf(`report=receivedMessageDetail&mailbox=toronto&range=custom${ends}`)).toBe(
+      `{"mailboxId":"toronto","activityType":"received"${rest}}`,
+    );
+  });
+});
+
 describe('what is still wrong', () => {
   test.each<[string, string, Partial<LaunchFacts>, FieldErrors]>([
     ['no mailbox', '', {}, { mailbox: 'Choose a mailbox.' }],

@@ -1,5 +1,5 @@
 // The launch page as an operator meets it: filling it, launching, and everything that can stand in the way.
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { launchBody } from '#src/contract/reports.ts';
 import type { LaunchRequest } from '#src/contract/reports.ts';
@@ -92,7 +92,6 @@ describe('launching', () => {
     await desk.user.selectOptions(await screen.findByLabelText('Report'), 'User Performance');
     await chooseMailbox(desk, 'Support');
     await desk.user.click(screen.getByRole('radio', { name: 'Custom' }));
-    const { fireEvent } = await import('@testing-library/react');
     fireEvent.change(field('From'), { target: { value: '2026-08-01T08:00' } });
     fireEvent.change(field('To'), { target: { value: '2026-08-31T18:00:00' } });
     await desk.user.click(
@@ -201,8 +200,8 @@ describe('the summary', () => {
       path: `/launch?mailbox=${mailboxId('Sales Department')}&range=custom&start=2026-09-01T00:00&end=2026-09-30T23:59:59&by=week`,
     });
     await screen.findByText('Mailbox Performance for Sales Department, 1–30 Sep 2026, by week, Toronto time');
-    expect(summary()).toHaveTextContent('First period31 Aug – 6 Sep 2026');
-    expect(summary()).toHaveTextContent('Last period28 Sep – 4 Oct 2026');
+    expect(summary()).toHaveTextContent('First period30 Aug – 5 Sep 2026');
+    expect(summary()).toHaveTextContent('Last period27 Sep – 3 Oct 2026');
     expect(summary()).toHaveTextContent('RowsUp to 5 rows, one per week');
     expect(summary()).toHaveTextContent('Scopes neededreporting');
     expect(summary()).toHaveTextContent('SlotsUses 1 of 3 slots; 3 free.');
@@ -253,11 +252,15 @@ describe('mailboxes', () => {
     expect(field('Mailbox')).toHaveValue(mailboxId('Orders'));
   });
 
-  test('a refused key stands where the list would be, and a new one is asked for and taken', async () => {
+  test('a refused key is said beside the field, which keeps its choice, and a new one is asked for and taken', async () => {
     const desk = await openLaunch({ path: '/launch?by=week', keyAnswer: 'Reporting only' });
+    await chooseMailbox(desk, 'Billing');
     await desk.user.selectOptions(await screen.findByLabelText('Key'), 'Expired');
     const panel = await screen.findByRole('group', { name: 'Key not accepted' });
-    expect(screen.queryByLabelText('Mailbox')).toBeNull();
+    expect(
+      screen.getByRole<HTMLSelectElement>('combobox', { name: 'Mailbox' }).selectedOptions[0],
+    ).toHaveTextContent('Billing');
+    expect(field('Mailbox')).toHaveAccessibleDescription('The mailboxes of “Expired” are not known.');
     expect(screen.getByRole('radio', { name: 'Week' })).toBeChecked();
     expect(launchButton()).toHaveAccessibleDescription('The mailboxes of this key could not be read.');
     await desk.user.click(launchButton());
@@ -268,9 +271,24 @@ describe('mailboxes', () => {
       ?.keys.find(({ label }) => label === 'Expired');
     expect(desk.asked).toMatchObject([['enter', expired?.id, { keyLabel: 'Expired' }]]);
     expect([...desk.services.desk.environment.status.snapshot().pausedKeys]).toEqual([expired?.id]);
-    await screen.findByRole('option', { name: 'Billing' });
+    await screen.findByRole('option', { name: 'Sales Department' });
+    expect(field('Mailbox')).toHaveValue(mailboxId('Billing'));
     expect(screen.getByRole<HTMLOptionElement>('option', { name: 'Reporting only' }).selected).toBe(true);
     expect(screen.getByRole('radio', { name: 'Week' })).toBeChecked();
+  });
+
+  test('a key that is refused while its list is at hand is asked for at the field Key', async () => {
+    const desk = await openLaunch({ keyAnswer: 'Reporting only' });
+    await chooseMailbox(desk, 'Billing');
+    const { status, config } = desk.services.desk.environment;
+    const [key] = config.current()?.keys ?? [];
+    act(() => {
+      status.pauseKey(key?.id ?? '');
+    });
+    expect(field('Key')).toHaveAccessibleDescription(/This key was refused/);
+    expect(field('Mailbox')).toHaveValue(mailboxId('Billing'));
+    await desk.user.click(screen.getByRole('button', { name: 'Enter key' }));
+    expect(desk.asked).toEqual([['enter', key?.id]]);
   });
 
   test('a list that cannot be read can be asked for again', async () => {
@@ -417,6 +435,8 @@ describe('from a refused launch', () => {
     expect(field('To')).toHaveAccessibleDescription(/Parameter 'end' is out of range\./);
     await desk.user.click(screen.getByRole('radio', { name: 'Today' }));
     await desk.user.click(screen.getByRole('radio', { name: 'Custom' }));
+    expect(field('To')).toHaveValue('2026-09-13T23:59:59');
+    fireEvent.change(field('To'), { target: { value: '2026-09-12T23:59:59' } });
     expect(field('To')).not.toHaveAccessibleDescription(/out of range/);
   });
 

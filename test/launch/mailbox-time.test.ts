@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PERIODS } from '#src/contract/reports.ts';
-import { presetRange, snappedPeriods, wallTimeAt, weekStartOf, wireTime } from '#src/launch/mailbox-time.ts';
-import type { Weekday } from '#src/launch/mailbox-time.ts';
+import { presetRange, snappedPeriods, wallTimeAt, wholeRange, wireTime } from '#src/launch/mailbox-time.ts';
 import { RANGE_PRESETS } from '#src/launch/range-presets.ts';
 import type { DatedPreset } from '#src/launch/range-presets.ts';
+import type { Weekday } from '#src/launch/week-start.ts';
 import { periodGrid } from '#src/sandbox/calendar.ts';
 
 const DAY = 86_400_000;
@@ -200,6 +200,17 @@ describe('snapped periods', () => {
   });
 
   test.each([
+    [1, '2026-08-31T00:00:00', '2026-10-04T23:59:59', 5],
+    [7, '2026-08-30T00:00:00', '2026-10-03T23:59:59', 5],
+    [6, '2026-08-29T00:00:00', '2026-10-02T23:59:59', 5],
+    [3, '2026-08-26T00:00:00', '2026-10-06T23:59:59', 6],
+  ] as const)('weeks may begin on day %d', (weekStart, first, last, count) => {
+    const range = { start: '2026-09-01T00:00:00', end: '2026-09-30T23:59:59' };
+    const snapped = snappedPeriods(range, 'week', 'UTC', weekStart);
+    expect([snapped.first.start, snapped.last.end, snapped.count]).toEqual([first, last, count]);
+  });
+
+  test.each([
     ['an hour that passes twice, at the end of the range', '2026-11-01T00:00:00', '2026-11-01T01:59:59', 3],
     ['an hour that passes twice, at its beginning', '2026-11-01T01:00:00', '2026-11-01T02:00:00', 3],
     ['an hour that the clocks skip', '2026-03-08T02:10:00', '2026-03-08T03:30:00', 1],
@@ -265,18 +276,25 @@ describe('wire times', () => {
     expect(wireTime(text)).toBe(wire);
   });
 
+  test.each([
+    ['2026-09-01', '2026-09-01T00:00:00'],
+    ['2026-09-01T08:30:15.5', '2026-09-01T08:30:15'],
+    ['2026-09-01T08:30:15+05:00', '2026-09-01T08:30:15'],
+    ['2026-09-01T08:30:15Z', null],
+  ])('%s goes out neither as a bare date nor with a suffix', (text, wire) => {
+    expect(wireTime(text)).toBe(wire);
+  });
+
+  test.each([
+    ['2026-09-01T08:30', '2026-09-01T08:30', { start: '2026-09-01T08:30:00', end: '2026-09-01T08:30:00' }],
+    ['2026-09-01T08:30', '2026-09-01T08:29:59', null],
+    ['', '2026-09-01T08:30', null],
+    ['2026-09-01T08:30', '2026-09-31T08:30', null],
+  ])('from %s to %s is a range where it has both ends in their order', (start, end, range) => {
+    expect(wholeRange({ start, end })).toEqual(range);
+  });
+
   test('an instant is read on the mailbox’s clocks', () => {
     expect(wallTimeAt(Date.parse('2026-03-08T07:00:00.9Z'), 'America/Toronto')).toBe('2026-03-08T03:00:00');
-  });
-});
-
-describe('the first day of the week', () => {
-  test.each([
-    ['en-US', 7],
-    ['en-GB', 1],
-    ['ar-EG', 6],
-    ['not a locale', 1],
-  ])('for %s is %d', (locale, weekday) => {
-    expect(weekStartOf(locale)).toBe(weekday);
   });
 });

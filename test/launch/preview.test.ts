@@ -2,7 +2,7 @@
 // Rows to expect, and slots, in words.
 import { describe, expect, test } from 'vitest';
 import type { LaunchRequest, ReportId } from '#src/contract/reports.ts';
-import { periodInWords, rowsInWords, slotsInWords } from '#src/launch/preview.ts';
+import { periodInWords, periodsOf, rowsInWords, slotsInWords, weeksInWords } from '#src/launch/preview.ts';
 
 const NOW = Date.parse('2026-09-16T14:00:00Z');
 const TORONTO = { timeZone: 'America/Toronto' };
@@ -49,6 +49,16 @@ describe('rows to expect', () => {
       'Up to 14 rows: 7 days × 2 users',
     ],
     [
+      'more than a page of them',
+      request('mailboxPerformance', { start: '2025-01-01T00:00:00', end: '2026-06-30T23:59:59' }),
+      '546 rows, one per day, 2 pages of 500',
+    ],
+    [
+      'users, many',
+      request('mailboxUserPerformance', { users: ['a', 'b', 'c', 'd'], period: 'hour' }),
+      'Up to 672 rows: 168 hours × 4 users, 2 pages of 500',
+    ],
+    [
       'domains, all',
       request('mailboxDomainPerformance', { period: 'week' }),
       'One per sender domain and week, over 2 weeks',
@@ -69,6 +79,29 @@ describe('rows to expect', () => {
     ],
   ])('%s', (_, launch, words) => {
     expect(rowsInWords(launch, TORONTO, NOW)).toBe(words);
+  });
+});
+
+test('all users of a mailbox that are known, and the unknown one, are counted with', () => {
+  const users = ['a', 'b'].map((userId) => ({ userId, userName: '', userEmail: '', active: true }));
+  expect(rowsInWords(request('mailboxUserPerformance'), { ...TORONTO, users }, NOW)).toBe(
+    'Up to 21 rows: 7 days × (2 users and the unknown one)',
+  );
+});
+
+describe('weeks', () => {
+  const weekly = request('mailboxPerformance', { end: '2026-09-06T23:59:59', period: 'week' });
+
+  test('are counted from the day that the operator’s weeks begin with', () => {
+    expect(rowsInWords(weekly, TORONTO, NOW, 1)).toBe('1 row, one per week');
+    expect(rowsInWords(weekly, TORONTO, NOW, 7)).toBe('2 rows, one per week');
+    expect(periodsOf(weekly, TORONTO.timeZone, 7)?.first.start).toBe('2026-08-30T00:00:00');
+  });
+
+  test('are said to be an assumption', () => {
+    expect(weeksInWords(7)).toBe(
+      'Shown from Sunday. Which day the API begins its weeks with is not documented, so its rows may begin on another.',
+    );
   });
 });
 

@@ -45,6 +45,12 @@ describe('what is news', () => {
     expect(news(null, 'done', NOW + 1)).toEqual([]);
   });
 
+  test('not what another browser launched', () => {
+    const theirs = record('done', { origin: 'elsewhere' });
+    expect(runChanges([theirs], new Map([['record-1', 'running']]), NOW)).toEqual([]);
+    expect(runChanges([theirs], new Map(), NOW)).toEqual([]);
+  });
+
   test('several changes come in the order of their launches', () => {
     const newestFirst = [record('done', { id: 'second' }), record('running', { id: 'first' })];
     const known = new Map<string, RunState>([
@@ -67,6 +73,10 @@ test('everything but a start is an end, in doubt or not', () => {
 
 test.each(RUN_STATES)('whether somebody waits for it: %s', (state) => {
   expect(isAwaited(record(state), NOW + 31 * MINUTE)).toBe(['queued', 'sending', 'running'].includes(state));
+});
+
+test('nobody waits here for what another browser launched', () => {
+  expect(isAwaited(record('running', { origin: 'elsewhere' }), NOW)).toBe(false);
 });
 
 test('nobody waits for a run whose result would be gone', () => {

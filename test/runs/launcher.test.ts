@@ -32,7 +32,9 @@ afterEach(() => {
 /** A tab: its launcher is woken by every change of a record, as the desk does it. */
 async function openTab(options: TestOptions = {}) {
   const desk = await testDesk(options);
-  const launcher = createLauncher(desk.environment, createSituation(desk.environment), () => Promise.resolve());
+  const launcher = createLauncher(desk.environment, createSituation(desk.environment), () =>
+    Promise.resolve(),
+  );
   desks.push(desk);
   launchers.push(launcher);
   await desk.environment.records.loaded;

@@ -51,6 +51,17 @@ describe('how long a run takes', () => {
     expect(runningLine(record({ state: 'running' }), NOW + 4 * MINUTE)).toBe('4 min in');
     expect(runningLine(record({ state: 'running' }), NOW + 1_000)).toBe('Just started');
   });
+
+  it('goes by earlier runs where there are some, and says where it takes longer than they did', () => {
+    const usual = { lowMs: 6 * MINUTE, medianMs: 7 * MINUTE, highMs: 8 * MINUTE };
+    const silent = record({ state: 'running' });
+    expect(runningLine(silent, NOW + 4 * MINUTE, usual)).toBe('4 min in, about 2–4 min left');
+    expect(runningLine(silent, NOW + 9 * MINUTE, usual)).toBe('9 min in, longer than usual');
+    const halfway = record({ state: 'running', progress: 75, movedAt: NOW + 9 * MINUTE });
+    expect(runningLine(halfway, NOW + 9 * MINUTE, usual)).toBe(
+      '9 min in, about 2–4 min left, longer than usual',
+    );
+  });
 });
 
 describe('what a result holds', () => {

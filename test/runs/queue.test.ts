@@ -1,6 +1,14 @@
 // @vitest-environment node
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdUpOf, nextToSend, nextWake, queueOrder } from '#src/runs/queue.ts';
+import {
+  holdUpOf,
+  isSendingHere,
+  nextToSend,
+  nextWake,
+  positionAfterMove,
+  queueOrder,
+} from '#src/runs/queue.ts';
 import type { HoldUp, QueueSituation } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/runs/record.ts';
 import { failureOf, HOUR, KEY, MINUTE, NOW, record } from '../support/records.ts';
@@ -136,4 +144,76 @@ describe('a launch that was queued long before the desk was opened', () => {
   test('is not old where the desk was open all the time', () => {
     expect(nextToSend([old, fresh], situation({ startedAt: NOW - 32 * 60_000 }))?.id).toBe('old');
   });
+});
+
+describe('a launch that is moved', () => {
+  const order = (records: readonly RunRecord[]) => queueOrder(records).map(({ id }) => id);
+  function move(records: readonly RunRecord[], id: string, direction: 'earlier' | 'later'): RunRecord[] {
+    const position = positionAfterMove(records, id, direction);
+    return records.map((one) => (one.id === id && position !== null ? { ...one, position } : one));
+  }
+  const at = (id: string, position: number) => queued(id, { position, pressedAt: NOW + position });
+  const three = [at('a', 1), at('b', 2), at('c', 3)];
+
+  test.each([
+    ['a', 'later', 'bac'],
+    ['b', 'earlier', 'bac'],
+    ['b', 'later', 'acb'],
+    ['c', 'earlier', 'acb'],
+    ['a', 'earlier', 'abc'],
+    ['c', 'later', 'abc'],
+  ] as const)('%s %s: %s', (id, direction, expected) => {
+    expect(order(move(three, id, direction)).join('')).toBe(expected);
+  });
+
+  test('cannot be moved at its end of the queue, nor where it is not in it', () => {
+    expect(positionAfterMove(three, 'a', 'earlier')).toBeNull();
+    expect(positionAfterMove(three, 'c', 'later')).toBeNull();
+    expect(positionAfterMove([...three, running('r')], 'r', 'earlier')).toBeNull();
+    expect(positionAfterMove(three, 'nobody', 'later')).toBeNull();
+  });
+
+  test('passes those that were sent back to the front, too', () => {
+    const records = [queued('first', { position: 0, pressedAt: NOW }), at('a', 1), at('b', 2)];
+    expect(order(move(move(records, 'b', 'earlier'), 'b', 'earlier'))).toEqual(['b', 'first', 'a']);
+  });
+
+  test('any number of times moves by one place each, as long as places are left between', () => {
+    const step = fc.tuple(fc.nat({ max: 3 }), fc.constantFrom('earlier' as const, 'later' as const));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let records = [0, 1, 2, 3].map((n) => at(`q${n}`, NOW + n * 1_000));
+        const expected = ['q0', 'q1', 'q2', 'q3'];
+        for (const [n, direction] of steps) {
+          const from = expected.indexOf(`q${n}`);
+          const to = from + (direction === 'earlier' ? -1 : 1);
+          if (to >= 0 && to < 4) expected.splice(to, 0, ...expected.splice(from, 1));
+          records = move(records, `q${n}`, direction);
+          expect(order(records)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  test('always passes at least one, also where several have the same place or no number is left between', () => {
+    const same = ['a', 'b', 'c'].map((id) => queued(id, { position: 5, pressedAt: NOW }));
+    expect(order(same)).toEqual(['a', 'b', 'c']);
+    expect(order(move(same, 'c', 'earlier')).indexOf('c')).toBeLessThan(2);
+    expect(order(move(same, 'a', 'later')).indexOf('a')).toBeGreaterThan(0);
+    const next = NOW + 2 ** -12;
+    const tight = [queued('a', { position: NOW }), queued('b', { position: next }), at('c', NOW + 9)];
+    expect(order(tight)).toEqual(['a', 'b', 'c']);
+    expect(order(move(tight, 'c', 'earlier')).indexOf('c')).toBeLessThan(2);
+  });
+
+  test('keeps its order with others of the same press, whatever order they are read in', () => {
+    const same = ['a', 'b', 'c'].map((id) => queued(id));
+    expect(order(same.toReversed())).toEqual(order(same));
+  });
+});
+
+test('only a launch of this browser counts as being sent here', () => {
+  expect(isSendingHere(record('sending'))).toBe(true);
+  expect(isSendingHere({ ...record('sending'), origin: 'elsewhere' })).toBe(false);
+  expect(isSendingHere(running('r'))).toBe(false);
 });

@@ -65,12 +65,101 @@ export function storeContract(name: string, openTabs: OpenTabs): void {
         expect((await store.get('record-1'))?.state).toBe('running');
       }));
 
-    test('forgets a removed record', () =>
+    test('takes removed records out of sight in both tabs, and leaves the others', () =>
+      inTabs(async (here, there) => {
+        for (const id of ['a', 'b', 'c']) await here.add(record('done', { id }));
+        await there.remove(['a', 'c']);
+        expect((await here.all()).map(({ id }) => id)).toEqual(['b']);
+        expect([await here.get('a'), await there.get('c')]).toEqual([null, null]);
+        const change = vi.fn<(current: ReturnType<typeof record>) => ReturnType<typeof record>>();
+        expect(await here.update('a', change)).toBeNull();
+        expect(change).not.toHaveBeenCalled();
+      }));
+
+    test('keeps what was removed, and brings it back as it was', () =>
+      inTabs(async (here, there) => {
+        const one = record('failed', {
+          id: 'a',
+          progress: 40,
+          ignored: [{ type: 'done', at: 1, state: 'failed' }],
+        });
+        const two = record('queued', { id: 'b', position: -3 });
+        await here.add(one);
+        await here.add(two);
+        await here.remove(['a', 'b']);
+        expect(await there.removed()).toEqual(expect.arrayContaining([one, two]));
+        await there.restore(['b', 'a']);
+        expect(await there.removed()).toEqual([]);
+        expect([await here.get('a'), await here.get('b')]).toEqual([one, two]);
+      }));
+
+    test('removes and restores any number of times, and what is not there not at all', () =>
       inTabs(async (here, there) => {
         await here.add(record());
-        await there.remove(['record-1']);
-        await there.remove(['record-1']);
+        await here.restore(['record-1', 'nobody']);
+        for (let round = 0; round < 3; round += 1) {
+          await there.remove(['record-1', 'nobody']);
+          await there.remove(['record-1']);
+          expect([(await here.all()).length, (await here.removed()).length]).toEqual([0, 1]);
+          await here.restore(['record-1']);
+          await here.restore(['record-1']);
+          expect([(await there.all()).length, (await there.removed()).length]).toEqual([1, 0]);
+        }
+      }));
+
+    test('leaves a removed record removed when one with its id is added', () =>
+      inTabs(async (here, there) => {
+        await here.add(record('done'));
+        await here.remove(['record-1']);
+        await there.add(record('running'));
         expect(await here.all()).toEqual([]);
+        expect((await here.removed()).map(({ state }) => state)).toEqual(['done']);
+      }));
+
+    test('forgets for good: it comes back by no way, and its id is free again', () =>
+      inTabs(async (here, there) => {
+        await here.add(record('done'));
+        await here.add(record('running', { id: 'in sight' }));
+        await here.remove(['record-1']);
+        await there.forget(['record-1', 'in sight', 'nobody']);
+        expect(await here.removed()).toEqual([]);
+        await here.restore(['record-1']);
+        expect((await here.all()).map(({ id }) => id)).toEqual(['in sight']);
+        await there.add(record('queued'));
+        expect((await here.get('record-1'))?.state).toBe('queued');
+      }));
+
+    test('tells of many that are removed or restored once, by the ids that were there', () =>
+      inTabs(async (here, there) => {
+        const near = vi.fn<(ids: readonly string[]) => void>();
+        const far = vi.fn<(ids: readonly string[]) => void>();
+        here.subscribe(near);
+        there.subscribe(far);
+        for (const id of ['a', 'b', 'c']) await here.add(record('done', { id }));
+        await here.remove(['a', 'nobody', 'b']);
+        await here.restore(['b', 'c']);
+        await here.remove(['nobody']);
+        await here.restore(['nobody']);
+        await here.forget(['a']);
+        await here.remove(['c']);
+        await vi.waitFor(() => expect(far).toHaveBeenCalledTimes(6));
+        const told = [[['a']], [['b']], [['c']], [['a', 'b']], [['b']], [['c']]];
+        expect([near.mock.calls, far.mock.calls]).toEqual([told, told]);
+      }));
+
+    test('removes a record or changes it, never half of each, when both happen at once', () =>
+      inTabs(async (here, there) => {
+        for (let round = 0; round < 20; round += 1) {
+          const id = `round-${round}`;
+          await here.add(record('running', { id }));
+          const [after] = await Promise.all([
+            here.update(id, (current) => ({ ...current, progress: 70 })),
+            there.remove([id]),
+          ]);
+          expect(await here.get(id)).toBeNull();
+          const kept = (await here.removed()).find((one) => one.id === id);
+          expect(kept?.progress).toBe(after?.progress ?? 0);
+        }
       }));
 
     test('tells both tabs about every record that was added, changed or removed, by its id', () =>

@@ -39,12 +39,23 @@ const EVENTS: { readonly [Type in RunEventType]: Extract<RunEvent, { type: Type 
   release: { type: 'release' },
   'slow-down': { type: 'slow-down' },
   move: { type: 'move', position: 7 },
+  recall: { type: 'recall' },
 };
 
 /** The state after an event; a dash where it means nothing. */
 const MATRIX: Readonly<Record<RunEventType, Readonly<Record<RunState, RunState | '-'>>>> = {
   send: {
     queued: 'sending',
+    sending: '-',
+    running: '-',
+    done: '-',
+    failed: '-',
+    refused: '-',
+    unknown: '-',
+    lost: '-',
+  },
+  recall: {
+    queued: '-',
     sending: '-',
     running: '-',
     done: '-',
@@ -244,6 +255,12 @@ describe('what each event writes', () => {
     expect(after.attempts[0]?.settledAt).toBe(AT);
     const last = transition(record('sending'), { ...EVENTS.requeue, first: false });
     expect(last.position).toBe(NOW);
+  });
+
+  test('recall: the last attempt is under way after all, and no other one is made', () => {
+    const requeued = record('queued', { attempts: [attempt('record-1', NOW, NOW)], notBefore: AT });
+    const after = transition(requeued, EVENTS.recall);
+    expect(after).toMatchObject({ state: 'sending', notBefore: null, attempts: [attempt('record-1', NOW)] });
   });
 
   test('done: whole progress, an end, and no failure left over', () => {

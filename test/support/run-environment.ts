@@ -49,6 +49,10 @@ export type TestDesk = {
   configure(changes: Partial<Pick<DeskConfig, 'ledgerId' | 'keys' | 'limits'>>): void;
   /** The ledger's list from the next reading on. */
   list(submissions: readonly unknown[]): void;
+  /** What is answered in place of the list; null for the list. */
+  answerList(answer: (() => Response) | null): void;
+  /** Targets of every reading of the ledger's list. */
+  readonly lists: readonly string[];
   setUpstream(upstream: Upstream): void;
   setVisible(visible: boolean): void;
   setOnline(online: boolean): void;
@@ -58,6 +62,16 @@ export type TestDesk = {
 /** Waits long enough for promises, and for what React Query puts off to the next turn. */
 export async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(1);
+}
+
+/** What the gateway says where the test does not: no copy of an earlier attempt is under way, and nothing else is there. */
+function otherwise({ method, target }: SentCall): Response {
+  if (method !== 'DELETE' || !target.startsWith('/desk/submissions/')) {
+    return deskResponse(404, errorBody('not-found'));
+  }
+  const id = target.slice('/desk/submissions/'.length);
+  const times = { createdAt: new Date().toISOString(), settledAt: new Date().toISOString() };
+  return deskResponse(201, { id, keyId: null, request: null, state: 'void', times });
 }
 
 let uuids = 0;
@@ -71,7 +85,9 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
   const lookers = new Set<() => void>();
   const connected = new Set<() => void>();
   const calls: SentCall[] = [];
+  const lists: string[] = [];
   let submissions: readonly unknown[] = [];
+  let listAnswer: (() => Response) | null = null;
   let config = {
     mode: 'live',
     upstream: ORIGIN,
@@ -86,7 +102,10 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
     clock,
     async fetch(target, init) {
       if (target === '/desk/config') return deskResponse(200, { ...config, now: new Date().toISOString() });
-      if (target.startsWith('/desk/submissions?')) return deskResponse(200, { submissions });
+      if (target.startsWith('/desk/submissions?')) {
+        lists.push(target);
+        return listAnswer?.() ?? deskResponse(200, { submissions });
+      }
       const call: SentCall = {
         method: init.method ?? 'GET',
         target,
@@ -98,7 +117,7 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
       const gone = new Promise<never>((_resolve, reject) => {
         init.signal?.addEventListener('abort', () => reject(new DOMException('Gone', 'AbortError')));
       });
-      return (await Promise.race([upstream(call), gone])) ?? deskResponse(404, errorBody('not-found'));
+      return (await Promise.race([upstream(call), gone])) ?? otherwise(call);
     },
   });
   const queryClient = createQueryClient({ random: () => 0 });
@@ -147,6 +166,10 @@ export async function testDesk(options: TestOptions = {}): Promise<TestDesk> {
     list(next) {
       submissions = next;
     },
+    answerList(next) {
+      listAnswer = next;
+    },
+    lists,
     setUpstream(next) {
       upstream = next;
     },

@@ -1,0 +1,103 @@
+// The cards of the board. While the pointer is over them, or the keyboard in them, none moves.
+import { memo, useState } from 'react';
+import type { FocusEvent, PointerEvent, SyntheticEvent } from 'react';
+import { Link } from 'react-router';
+import { CardBoundary } from '#src/failures/card-boundary.tsx';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { formatNumber } from '#src/ui/number-format.ts';
+import { cardsOf } from './board-order.ts';
+import type { BoardGroups } from './board-order.ts';
+import { RunCard } from './run-card.tsx';
+import { steadyOrder } from './steady-order.ts';
+import styles from './board-page.module.css';
+
+type BoardCardsProps = {
+  /** All there are. */
+  readonly records: readonly RunRecord[];
+  /** Those to show. */
+  readonly groups: BoardGroups;
+  readonly keys: LoadedKeys;
+  /** The query string of the list of the same runs. */
+  readonly listQuery: string;
+};
+
+export const BoardCards = memo(function BoardCards({ records, groups, keys, listQuery }: BoardCardsProps) {
+  const { cards, folded } = cardsOf(groups);
+  const { shown, hold } = useSteadyCards(cards, records, listQuery);
+  const more = [...folded.values()].reduce((sum, count) => sum + count, 0);
+  const needing = folded.get('needs-you') ?? 0;
+  return (
+    <>
+      <ul className={styles['cards']} {...hold}>
+        {shown.map((record) => (
+          <BoardCard key={record.id} record={record} keys={keys} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={styles['more']}>
+          and {formatNumber(more)} more
+          {needing > 0 && `, ${formatNumber(needing)} of which need you`}
+          {' · '}
+          <Link to={{ search: listQuery }}>Show all in the list</Link>
+        </p>
+      )}
+    </>
+  );
+});
+
+/** Rendered anew only for its own record. */
+const BoardCard = memo(function BoardCard({ record, keys }: { record: RunRecord; keys: LoadedKeys }) {
+  return (
+    <li data-run={record.id}>
+      <CardBoundary shown="The card of one run" resetKey={`${record.state} ${record.checkedAt}`}>
+        <RunCard record={record} keys={keys} />
+      </CardBoundary>
+    </li>
+  );
+});
+
+/** Id of the card that an event is on, null between cards. */
+function cardAt({ target }: SyntheticEvent): string | null {
+  return target instanceof Element
+    ? (target.closest<HTMLElement>('[data-run]')?.dataset['run'] ?? null)
+    : null;
+}
+
+/** `view` names what is shown: another choice of cards begins anew. */
+function useSteadyCards(cards: readonly RunRecord[], records: readonly RunRecord[], view: string) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const wanted = cards.map(({ id }) => id);
+  const [before, setBefore] = useState({ ids: wanted, view });
+
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const exists = (id: string) => byId.has(id);
+  // A card that went with the focus in it tells nobody that the focus is gone.
+  const under = pointed ?? (focused !== null && exists(focused) ? focused : null);
+  const ids =
+    under === null || view !== before.view ? wanted : steadyOrder(before.ids, wanted, under, exists);
+  const isSame = ids.length === before.ids.length && ids.every((id, place) => id === before.ids[place]);
+  if (!isSame || view !== before.view) setBefore({ ids, view });
+
+  return {
+    shown: ids.flatMap((id) => byId.get(id) ?? []),
+    hold: {
+      onPointerOver(event: PointerEvent) {
+        // A finger points only while it presses.
+        const card = event.pointerType === 'touch' ? null : cardAt(event);
+        if (card !== null) setPointed(card);
+      },
+      onPointerLeave() {
+        setPointed(null);
+      },
+      onFocus(event: FocusEvent) {
+        // A pressed button keeps the focus long after the pointer has left.
+        if (event.target.matches(':focus-visible')) setFocused(cardAt(event));
+      },
+      onBlur() {
+        setFocused(null);
+      },
+    },
+  };
+}

@@ -1,0 +1,19 @@
+// What is wrong with a run, on its card: what happened, and what can be done about it.
+import { FailurePanel } from '#src/failures/failure-panel.tsx';
+import { useRecordView } from '#src/failures/use-record-view.ts';
+import { useRunHandlers } from '#src/results/use-run-handlers.ts';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+
+type CardFailureProps = {
+  readonly record: RunRecord;
+  readonly keys: LoadedKeys;
+  readonly kind: FailureKind;
+};
+
+export function CardFailure({ record, keys, kind }: CardFailureProps) {
+  const handlers = useRunHandlers(record);
+  const view = useRecordView(record, kind, keys);
+  return <FailurePanel failure={view} handlers={handlers} size="card" />;
+}

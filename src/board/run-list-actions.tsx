@@ -1,0 +1,83 @@
+// What can be done with many runs at once. What may hold a slot stays, and it is said how many do and why.
+import { useMemo, useState } from 'react';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import type { RunRecord } from '#src/runs/record.ts';
+import { shownState } from '#src/runs/shown-state.ts';
+import { Button } from '#src/ui/button.tsx';
+import { useNow } from '#src/ui/now.tsx';
+import { formatNumber, plural } from '#src/ui/number-format.ts';
+import { planRemoval, removalNotes } from './run-list-removal.ts';
+import styles from './run-list.module.css';
+
+/** How often the clock alone may change what can be removed, in ms. */
+const REVIEW_MS = 5_000;
+
+type RunListActionsProps = {
+  readonly records: readonly RunRecord[];
+  readonly keys: LoadedKeys;
+  readonly selected: ReadonlySet<string>;
+};
+
+export function RunListActions({ records, keys, selected }: RunListActionsProps) {
+  const desk = useDesk();
+  const now = useNow(REVIEW_MS);
+  const [busy, setBusy] = useState(false);
+  const removal = useMemo(
+    () =>
+      planRemoval(
+        records.filter(({ id }) => selected.has(id)),
+        now,
+        keys,
+      ),
+    [records, selected, now, keys],
+  );
+  const expired = useMemo(
+    () => records.filter((record) => shownState(record, now, keys) === 'expired').map(({ id }) => id),
+    [records, now, keys],
+  );
+
+  async function remove(ids: readonly string[], button: 'stays' | 'goes') {
+    setBusy(true);
+    // A button that goes with what it removes leaves the focus on the page.
+    if (button === 'goes') document.getElementById('main')?.focus({ preventScroll: true });
+    try {
+      await desk.remove(...ids);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className={styles['actions']}>
+      <p className={styles['count']}>
+        {selected.size === 0
+          ? plural(records.length, 'run', 'runs')
+          : `${formatNumber(selected.size)} of ${formatNumber(records.length)} selected`}
+      </p>
+      <Button
+        size="small"
+        icon="trash"
+        busy={busy}
+        disabledReason={
+          selected.size === 0
+            ? 'Tick the runs to remove first.'
+            : removal.ids.length === 0
+              ? 'None of the selected runs can be removed.'
+              : undefined
+        }
+        onClick={() => void remove(removal.ids, removal.ids.length === records.length ? 'goes' : 'stays')}
+      >
+        Remove selected{removal.ids.length > 0 && ` (${formatNumber(removal.ids.length)})`}
+      </Button>
+      {expired.length > 0 && (
+        <Button size="small" variant="quiet" busy={busy} onClick={() => void remove(expired, 'goes')}>
+          Remove all expired ({formatNumber(expired.length)})
+        </Button>
+      )}
+      <div aria-live="polite" className={styles['notes']}>
+        {selected.size > 0 && removalNotes(removal).map((note) => <p key={note}>{note}</p>)}
+      </div>
+    </div>
+  );
+}

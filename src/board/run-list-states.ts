@@ -1,0 +1,21 @@
+// What the list knows of states, also of those that only a newer version of the desk writes.
+import { can } from '#src/runs/can.ts';
+import type { Permission } from '#src/runs/can.ts';
+import { STATE_LOOKS } from '#src/runs/shown-state.ts';
+import type { ShownState, StateLook } from '#src/runs/shown-state.ts';
+
+/** How a state looks; one that is not known is shown by its name. */
+export function lookOf(state: ShownState): StateLook {
+  return Object.hasOwn(STATE_LOOKS, state)
+    ? STATE_LOOKS[state]
+    : { word: String(state), tone: 'waiting', icon: 'doubt' };
+}
+
+/** Whether a run may be taken off the list: out of the queue while it waits there, else as a card. */
+export function mayRemove(state: ShownState): Permission {
+  if (!Object.hasOwn(STATE_LOOKS, state)) {
+    return { allowed: false, why: 'This version of the desk does not know its state.' };
+  }
+  const fromQueue = can('remove-from-queue', state);
+  return fromQueue.allowed ? fromQueue : can('remove-card', state);
+}

@@ -1,0 +1,118 @@
+// All runs that match as one table, which stays quick with thousands: only rows in view are rendered.
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import type { RunOrder } from './board-filter-order.ts';
+import type { ChangeBoardView } from './board-filter-state.ts';
+import { RunListActions } from './run-list-actions.tsx';
+import { CHECK_CHARACTERS, COLUMNS, TABLE_CHARACTERS } from './run-list-columns.ts';
+import { RunListHead } from './run-list-head.tsx';
+import { RunListRow } from './run-list-row.tsx';
+import { useRunSelection } from './run-list-selection.ts';
+import styles from './run-list.module.css';
+
+/** Rows rendered beyond what is in view, on either side. */
+const OVERSCAN = 12;
+/** Rows rendered where nothing has a size yet: the first paint, and pages without layout. */
+const FIRST_ROWS = 40;
+/** Until the first row was measured, px. */
+const GUESSED_ROW_PX = 36;
+const GUESSED_VIEW = { width: 0, height: 640 };
+
+type RunListProps = {
+  /** What matches, in its order. */
+  readonly records: readonly RunRecord[];
+  readonly keys: LoadedKeys;
+  readonly order: RunOrder;
+  readonly onChange: ChangeBoardView;
+};
+
+export const RunList = memo(function RunList({ records, keys, order, onChange }: RunListProps) {
+  const selection = useRunSelection(records);
+  const view = useRef<HTMLElement>(null);
+  const [rowPx, setRowPx] = useState(GUESSED_ROW_PX);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
+  const virtualizer = useVirtualizer({
+    count: records.length,
+    getScrollElement: () => view.current,
+    estimateSize: () => rowPx,
+    initialRect: GUESSED_VIEW,
+    overscan: OVERSCAN,
+  });
+  const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = (items.at(-1)?.index ?? Math.min(records.length, FIRST_ROWS) - 1) + 1;
+
+  function measure(row: HTMLTableRowElement | null) {
+    const height = row?.offsetHeight ?? 0;
+    if (height !== 0) setRowPx(height);
+  }
+  // The virtualizer keeps the places that it has worked out until it is told.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
+
+  return (
+    <div className={styles['list']}>
+      <RunListActions records={records} keys={keys} selected={selection.selected} />
+      <section
+        ref={view}
+        className={styles['view']}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        aria-label="Runs, rows"
+      >
+        <table
+          className={styles['table']}
+          aria-label="Runs"
+          aria-rowcount={records.length + 1}
+          aria-colcount={COLUMNS.length + 1}
+          style={{ minInlineSize: `${TABLE_CHARACTERS}ch` }}
+        >
+          <colgroup>
+            <col style={{ inlineSize: `${CHECK_CHARACTERS}ch` }} />
+            {COLUMNS.map(({ name, characters }) => (
+              <col key={name} style={{ inlineSize: `${characters}ch` }} />
+            ))}
+          </colgroup>
+          <RunListHead
+            order={order}
+            selection={selection}
+            count={records.length}
+            onOrder={(next) => {
+              onChange({ order: next });
+              if (view.current !== null) view.current.scrollTop = 0;
+            }}
+          />
+          <Spacer rows={from} rowPx={rowPx} />
+          <tbody>
+            {records.slice(from, to).map((record, offset) => (
+              <RunListRow
+                key={record.id}
+                record={record}
+                keys={keys}
+                place={from + offset}
+                selected={selection.selected.has(record.id)}
+                onSelect={selection.toggle}
+                measure={offset === 0 ? measure : undefined}
+              />
+            ))}
+          </tbody>
+          <Spacer rows={records.length - to} rowPx={rowPx} />
+        </table>
+      </section>
+    </div>
+  );
+});
+
+/** Room for the rows that are not rendered. */
+function Spacer({ rows, rowPx }: { rows: number; rowPx: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr style={{ blockSize: rows * rowPx }}>
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- not a control, and hidden */}
+        <td colSpan={COLUMNS.length + 1} className={styles['spacer']} />
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,20 @@
+// The place of the slots on the board, kept free until their code is there.
+import { lazy } from 'react';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
+import { useRecords } from '#src/runs/desk-context.tsx';
+import { isTerminal } from '#src/runs/record.ts';
+import { Details } from '#src/ui/details.tsx';
+
+const SlotsDisclosure = lazy(async () => ({
+  default: (await import('./slots-disclosure.tsx')).SlotsDisclosure,
+}));
+
+/** Nothing where no run may be alive and no launch waits. */
+export function Slots() {
+  if (!useRecords().some(({ state }) => !isTerminal(state))) return null;
+  return (
+    <LazyPart loading={<Details summary="Slots">{null}</Details>}>
+      <SlotsDisclosure />
+    </LazyPart>
+  );
+}

@@ -1,0 +1,147 @@
+// What an operator should know of a range before it is launched, in words: what its clocks do, what its end takes in or leaves out, and
+// which time it is for them meanwhile.
+import { reportOf } from '#src/contract/reports.ts';
+import type { Period } from '#src/contract/reports.ts';
+import { formatNumber } from '#src/ui/number-format.ts';
+import { formatDayRange, zoneLabel } from '#src/ui/time-format.ts';
+import type { EnteredRange } from './build-request.ts';
+import type { FormState } from './form-state.ts';
+import { snappedPeriods, wholeRange, wireTime } from './mailbox-time.ts';
+import type { WallRange } from './mailbox-time.ts';
+import { clockChanges, ownTimeOf, readingsOf } from './range-clock.ts';
+import type { ClockChange } from './range-clock.ts';
+import type { Weekday } from './week-start.ts';
+
+/** Changes of clocks that are told one by one. */
+const MOST_CHANGES = 3;
+
+export type RangePlace = {
+  /** The mailbox's zone. */
+  readonly timeZone: string;
+  /** The operator's own. */
+  readonly viewerZone: string;
+  readonly weekStart: Weekday;
+};
+
+/** "9–15 Sep 2026, Toronto time. 00:00 Toronto time is 06:00 your time.": what a preset stands for. */
+export function presetInWords(range: WallRange, { timeZone, viewerZone }: RangePlace): string {
+  const [first, last] = [dayOf(range.start), dayOf(range.end)];
+  const zone = zoneLabel(timeZone);
+  const days = `${formatDayRange(first, last)}, ${zone}.`;
+  const begins = ownClock(`${first}T00:00:00`, timeZone, viewerZone);
+  const ends = ownClock(`${last}T00:00:00`, timeZone, viewerZone);
+  if (begins !== ends) {
+    return `${days} On ${dayInWords(first)} 00:00 ${zone} is ${begins}, on ${dayInWords(last)} it is ${ends}.`;
+  }
+  return begins === SAME_CLOCK ? days : `${days} 00:00 ${zone} is ${begins}.`;
+}
+
+/** What is said under *From* or *To*; null where there is nothing to say. */
+export function endNotes(
+  which: 'from' | 'to',
+  form: FormState,
+  range: EnteredRange,
+  place: RangePlace | null,
+): string | null {
+  const messages = reportOf(form.report).family === 'messages';
+  const text = which === 'from' ? range.start : range.end;
+  if (text === '') {
+    if (messages) return `Left empty: everything ${which === 'from' ? 'from the beginning' : 'up to now'}.`;
+    return place === null ? null : `In ${zoneLabel(place.timeZone)}.`;
+  }
+  const wire = wireTime(text);
+  if (wire === null) return null;
+  const notes: (string | null)[] =
+    place === null ? [] : [readingInWords(wire, place) ?? ownTimeInWords(wire, place)];
+  if (which === 'to') notes.push(messages ? leftOut(wire) : takenIn(form.period, range, place));
+  const said = notes.filter((note) => note !== null);
+  return said.length === 0 ? null : said.join(' ');
+}
+
+function ownTimeInWords(wire: string, { timeZone, viewerZone }: RangePlace): string {
+  const own = ownClock(wire, timeZone, viewerZone);
+  const zone = zoneLabel(timeZone);
+  return own === SAME_CLOCK ? `In ${zone}.` : `${clockOf(wire)} ${zone} is ${own}.`;
+}
+
+const SAME_CLOCK = 'the same for you';
+
+/** "06:00 your time", "18:00 your time the day before": what the viewer's clocks read; {@link SAME_CLOCK} where they agree. */
+function ownClock(wire: string, timeZone: string, viewerZone: string): string {
+  const own = ownTimeOf(wire, timeZone, viewerZone);
+  if (own === wire) return SAME_CLOCK;
+  const clock = `${clockOf(own)} your time`;
+  if (dayOf(own) === dayOf(wire)) return clock;
+  return `${clock} the ${dayOf(own) < dayOf(wire) ? 'day before' : 'next day'}`;
+}
+
+function readingInWords(wire: string, { timeZone }: RangePlace): string | null {
+  const readings = readingsOf(wire, timeZone);
+  if (readings.kind === 'once') return null;
+  const at = `${clockOf(wire)} ${zoneLabel(timeZone)}`;
+  const day = dayInWords(dayOf(wire));
+  if (readings.kind !== 'never') {
+    return `${at} comes twice on ${day}, when clocks go back. Which of the two the API takes is not documented.`;
+  }
+  if (readings.before <= `${dayOf(wire)}T00:00:00` && dayOf(readings.after) > dayOf(wire)) {
+    return `${day} does not exist in ${zoneLabel(timeZone)}: the calendar skips it.`;
+  }
+  return `${at} does not exist on ${day}: clocks go from ${clockOf(readings.before)} to ${clockOf(readings.after)}.`;
+}
+
+/** The period that an end takes in by touching its beginning (contract.md section 8). */
+function takenIn(period: Period, range: EnteredRange, place: RangePlace | null): string | null {
+  const whole = wholeRange(range);
+  if (whole === null) return null;
+  const { first, last } = snappedPeriods(whole, period, place?.timeZone, place?.weekStart);
+  if (whole.end !== last.start || first.start === last.start) return null;
+  const day = dayInWords(dayOf(last.start));
+  const counted: Record<Period, string> = {
+    hour: `the hour from ${clockOf(last.start)} to ${String(Number(last.start.slice(11, 13)) + 1).padStart(2, '0')}:00`,
+    day: `the whole of ${day}`,
+    week: `the whole week from ${day}`,
+    month: `the whole of ${formatDayRange(dayOf(last.start), dayOf(last.end))}`,
+  };
+  return `An end at ${clockOf(whole.end)} counts ${counted[period]} too.`;
+}
+
+/** What an end of message detail, which counts to the second, leaves out of its last day. */
+function leftOut(wire: string): string | null {
+  const day = dayInWords(dayOf(wire));
+  if (wire.endsWith('T00:00:00')) return `An end at 00:00 leaves ${day} out.`;
+  return wire.endsWith('T23:59:00') ? `An end at 23:59:00 leaves the last minute of ${day} out.` : null;
+}
+
+/** "Clocks go back on 1 Nov 2026: that day has 25 hours.", for what the report will count. */
+export function clockNotes(form: FormState, range: EnteredRange, place: RangePlace): string[] {
+  const whole = wholeRange(range);
+  if (whole === null) return [];
+  const { changes, more } = clockChanges(countedDays(form, whole, place), place.timeZone, MOST_CHANGES);
+  return [...changes.map(changeInWords), ...(more ? ['Clocks change again later in this range.'] : [])];
+}
+
+/** Performance reports count whole periods. Weeks may begin on another day at the API, so only the days asked for are looked at. */
+function countedDays({ report, period }: FormState, range: WallRange, { timeZone }: RangePlace): WallRange {
+  if (reportOf(report).family === 'messages' || period === 'hour') return range;
+  const { first, last } = snappedPeriods(range, period === 'week' ? 'day' : period, timeZone);
+  return { start: first.start, end: last.end };
+}
+
+function changeInWords({ direction, day, hours }: ClockChange): string {
+  if (hours === 0) return `The calendar skips ${dayInWords(day)}.`;
+  return `Clocks go ${direction} on ${dayInWords(day)}: that day has ${formatNumber(hours, 2)} hours.`;
+}
+
+function dayInWords(day: string): string {
+  return formatDayRange(day, day);
+}
+
+function dayOf(wire: string): string {
+  return wire.slice(0, 10);
+}
+
+/** The last second of a minute ends it: seconds are told where they are others. */
+function clockOf(wire: string): string {
+  const seconds = wire.slice(17, 19);
+  return seconds === '00' || seconds === '59' ? wire.slice(11, 16) : wire.slice(11, 19);
+}

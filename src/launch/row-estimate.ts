@@ -1,0 +1,76 @@
+// How many rows a launch may bring, as far as it can be told beforehand: periods × what is counted in each.
+import { MAX_PAGE_SIZE } from '#src/contract/limits.ts';
+import type { Mailbox } from '#src/contract/mailboxes.ts';
+import { reportOf } from '#src/contract/reports.ts';
+import type { Period, ReportId } from '#src/contract/reports.ts';
+import { plural } from '#src/ui/number-format.ts';
+import { parseDomains } from './domains.ts';
+import type { FormState } from './form-state.ts';
+import { snappedPeriods, wholeRange } from './mailbox-time.ts';
+import type { WallRange } from './mailbox-time.ts';
+import type { Weekday } from './week-start.ts';
+
+/** Hours in a week: from here on the number of rows may surprise. */
+const MANY_HOURS = 168;
+
+export type RowEstimate = {
+  readonly period: Period;
+  readonly periods: number;
+  /** Users or domains that each period may have a row for; 1 where rows are for periods alone, null where it is not known. */
+  readonly each: number | null;
+  /** "35 users", "2 domains"; null where rows are for periods alone. */
+  readonly eachInWords: string | null;
+};
+
+/** What rows a launch multiplies by; null for message detail, where a row is a message. */
+export function estimateRows(
+  {
+    report,
+    parameters,
+  }: { readonly report: ReportId; readonly parameters: Readonly<Record<string, unknown>> },
+  periods: { readonly period: Period; readonly count: number },
+  mailbox: Partial<Pick<Mailbox, 'users'>>,
+): RowEstimate | null {
+  const { family, filter } = reportOf(report);
+  if (family === 'messages') return null;
+  const base = { period: periods.period, periods: periods.count };
+  if (filter === null) return { ...base, each: 1, eachInWords: null };
+  const chosen = parameters[filter];
+  if (Array.isArray(chosen) && chosen.length > 0) {
+    return { ...base, each: chosen.length, eachInWords: plural(chosen.length, filter.slice(0, -1), filter) };
+  }
+  const users = filter === 'users' ? mailbox.users?.length : undefined;
+  if (users === undefined) return { ...base, each: null, eachInWords: null };
+  // Activity without an identifiable user has rows of its own (contract.md section 8).
+  return { ...base, each: users + 1, eachInWords: `(${plural(users, 'user', 'users')} and the unknown one)` };
+}
+
+/** ", 3 pages of 500" where one page does not hold so many rows, else nothing. */
+export function pagesInWords(rows: number): string {
+  const pages = Math.ceil(rows / MAX_PAGE_SIZE);
+  return pages > 1 ? `, ${plural(pages, 'page', 'pages')} of ${MAX_PAGE_SIZE}` : '';
+}
+
+/** What is said beside the grouping where there may be many rows; undefined where there are not. */
+export function manyRowsIn(
+  form: FormState,
+  range: WallRange,
+  mailbox: Mailbox,
+  weekStart: Weekday,
+): string | undefined {
+  const whole = wholeRange(range);
+  if (whole === null) return undefined;
+  const { count } = snappedPeriods(whole, form.period, mailbox.timeZone, weekStart);
+  const parameters = { users: form.users, domains: parseDomains(form.domains) };
+  const estimate = estimateRows({ report: form.report, parameters }, { period: form.period, count }, mailbox);
+  return estimate === null ? undefined : manyRowsInWords(estimate);
+}
+
+function manyRowsInWords({ period, periods, each }: RowEstimate): string | undefined {
+  const rows = periods * (each ?? 1);
+  const many = rows > MAX_PAGE_SIZE || (period === 'hour' && periods > MANY_HOURS);
+  if (!many) return undefined;
+  const span = `${plural(periods, period, `${period}s`)} in this range`;
+  if (each === null) return `${span}: up to as many rows for every domain.`;
+  return `${span}: up to ${plural(rows, 'row', 'rows')}${pagesInWords(rows)}.`;
+}

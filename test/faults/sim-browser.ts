@@ -1,0 +1,141 @@
+// A browser with its tabs, each with the real desk in it. A tab that is closed or crashes is gone at once: nothing of it has any
+// effect any more, wherever it stood.
+import { createServices } from '#src/app/services.ts';
+import type { Services } from '#src/app/services.ts';
+import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
+import type { RunRecord } from '#src/runs/record.ts';
+import { openSavedStore } from '#src/runs/saved-store.ts';
+import type { Saving } from '#src/runs/saved-store.ts';
+import type { Site } from './sim-gateway.ts';
+import { createPageFetch } from './sim-network.ts';
+import { createLocks, createStorage, watchMemory } from './sim-storage.ts';
+import { never } from './sim-world.ts';
+import type { World } from './sim-world.ts';
+
+/** One open tab. */
+export type Tab = {
+  readonly name: string;
+  readonly browser: Browser;
+  readonly services: Services;
+  readonly saving: Saving;
+  isGone(): boolean;
+  setVisible(visible: boolean): void;
+  close(): void;
+};
+
+/** See {@link createBrowser}. */
+export type Browser = {
+  readonly name: string;
+  readonly tabs: readonly Tab[];
+  open(): Promise<void>;
+  closeAll(): void;
+  setOnline(online: boolean): void;
+  isOnline(): boolean;
+  /** Moves the clock of this computer. */
+  moveClock(ms: number): void;
+  setClock(aheadMs: number): void;
+  /** What is stored, and what open tabs keep in memory because they cannot store it. */
+  records(): Promise<readonly RunRecord[]>;
+};
+
+/** A browser without tabs. */
+export function createBrowser(world: World, site: Site, name: string): Browser {
+  const { time, chance, journal, conditions } = world;
+  const storage = createStorage(world, name);
+  const locks = createLocks();
+  const connected = new Set<() => void>();
+  const tabs: Tab[] = [];
+  let opened = 0;
+  let online = true;
+  let aheadMs = 0;
+
+  async function open(): Promise<void> {
+    const tabName = `${name}.${String((opened += 1))}`;
+    const endings: (() => void)[] = [];
+    const lookers = new Set<() => void>();
+    let gone = false;
+    let visible = true;
+    const isGone = () => gone;
+    const onGone = (listener: () => void) => {
+      if (gone) listener();
+      else endings.push(listener);
+    };
+    const self = { browser: name, name: tabName, isGone, onGone, isOnline: () => online };
+    const { store, saving } = await openSavedStore(() => Promise.resolve(storage.openFor(self)));
+    const services = createServices({
+      store: watchMemory(world, self, store, () => saving.state() !== 'saved'),
+      saving,
+      fetch: createPageFetch(world, site, self),
+      localNow: () => time.now() + aheadMs,
+      lock: conditions.sharedLock ? createWebLock(locks.lockManagerOf(self)) : createLocalLock(),
+      visibility: {
+        visible: () => visible,
+        subscribe(listener) {
+          lookers.add(listener);
+          return () => lookers.delete(listener);
+        },
+      },
+      random: () => chance.float(),
+      uuid: () => chance.uuid(),
+      sleep: (ms) => time.sleep(ms).then(() => (gone ? never<undefined>() : undefined)),
+      online: () => online,
+      onOnline(listener) {
+        connected.add(listener);
+        onGone(() => connected.delete(listener));
+        return () => connected.delete(listener);
+      },
+    });
+    const tab: Tab = {
+      name: tabName,
+      browser,
+      services,
+      saving,
+      isGone,
+      setVisible(next) {
+        visible = next;
+        for (const listener of lookers) listener();
+      },
+      close() {
+        if (gone) return;
+        gone = true;
+        tabs.splice(tabs.indexOf(tab), 1);
+        for (const end of endings) end();
+        // What a closed tab leaves in this process: timers, and nothing that others could see.
+        services.stop();
+      },
+    };
+    tabs.push(tab);
+    journal.note(() => `${tabName} opens`);
+    const { records, config } = services.desk.environment;
+    // As main.tsx and the layout do.
+    const ready = records.loaded.catch(() => undefined);
+    void ready.then(() => (gone ? undefined : services.start()));
+    config.refresh().catch(() => undefined);
+  }
+
+  const browser: Browser = {
+    name,
+    tabs,
+    open,
+    closeAll() {
+      for (const tab of tabs.slice()) tab.close();
+    },
+    setOnline(next) {
+      online = next;
+      if (next) for (const listener of connected) listener();
+    },
+    isOnline: () => online,
+    moveClock(ms) {
+      aheadMs += ms;
+    },
+    setClock(ms) {
+      aheadMs = ms;
+    },
+    async records() {
+      const unsaved = tabs.filter(({ saving }) => saving.state() !== 'saved');
+      const views = unsaved.map(({ services }) => services.desk.environment.records.all());
+      return [...(await storage.all()), ...views.flat()];
+    },
+  };
+  return browser;
+}

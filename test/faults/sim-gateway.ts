@@ -1,0 +1,135 @@
+// The gateway as a process: it can be killed at any moment, told to stop, and started again on the same ledger.
+//
+// The ledger is a real SQLite database in memory that outlives the process which opened it, so that a start finds what a crash
+// has left.
+import { DatabaseSync } from 'node:sqlite';
+import { threadId } from 'node:worker_threads';
+import { createGateway } from '#src/gateway/gateway.ts';
+import type { Gateway } from '#src/gateway/gateway.ts';
+import { openLedger } from '#src/gateway/ledger.ts';
+import type { Ledger } from '#src/gateway/ledger.ts';
+import type { Api } from './sim-api.ts';
+import { never } from './sim-world.ts';
+import type { World } from './sim-world.ts';
+
+/** Where pages reach the desk. */
+export const ORIGIN = 'http://desk.test';
+
+const DATABASE = `file:/simulation-${String(threadId)}?vfs=memdb`;
+let keeper: DatabaseSync | null = null;
+
+/** Keeps the database between processes. Its tables are made here, so that the first story is like every other. */
+function keepDatabase(): DatabaseSync {
+  const database = new DatabaseSync(DATABASE);
+  openLedger(DATABASE, { now: () => 0, randomUUID: () => crypto.randomUUID() }).close();
+  return database;
+}
+
+/** See {@link createSite}. */
+export type Site = {
+  /** One connection to the gateway: refused where none runs, cut where it dies. */
+  fetch(request: Request, key: string | null): Promise<Response>;
+  /** Ends the process as it stands; it starts again after `downMs`. */
+  kill(downMs: number, isLedgerLost: boolean): void;
+  isUp(): boolean;
+  /** How many ledgers there have been. */
+  ledgers(): number;
+  /** Lets the launches under way end, then starts again. */
+  restart(): void;
+  close(): void;
+};
+
+type Process = {
+  readonly gateway: Gateway;
+  readonly ledger: Ledger;
+  /** Rejects when the process ends. */
+  readonly end: Promise<never>;
+  dead: boolean;
+  die(): void;
+};
+
+/** Rejects as a page's `fetch` does. */
+export function networkError(): TypeError {
+  return new TypeError('Failed to fetch');
+}
+
+/** A site with an empty ledger and a gateway that runs. */
+export function createSite(world: World, api: Api): Site {
+  const { time, chance, journal, conditions } = world;
+  keeper ??= keepDatabase();
+  let current: Process | null = null;
+  let ledgers = 0;
+
+  function start(isLedgerLost: boolean) {
+    const now = () => api.sandbox.now();
+    const randomUUID = () => chance.uuid();
+    const ledger = openLedger(DATABASE, { now, randomUUID });
+    if (isLedgerLost) {
+      ledger.clear();
+      ledgers += 1;
+    }
+    const { promise: end, reject } = Promise.withResolvers<never>();
+    end.catch(() => undefined);
+    const isDead = () => started.dead;
+    const started: Process = {
+      ledger,
+      end,
+      dead: false,
+      die() {
+        started.dead = true;
+        ledger.close();
+        reject(networkError());
+      },
+      gateway: createGateway({
+        upstream: api.upstreamOf({ isDead }),
+        origins: [ORIGIN],
+        keys: api.sandbox.keys.map((key) => ({ ...key, source: 'sandbox' as const })),
+        ledger,
+        limits: { requestsPerMinute: conditions.requestsPerMinute },
+        now,
+        // Nothing wakes in a process that has ended.
+        sleep: (ms, signal) => time.sleep(ms, signal).then(() => (isDead() ? never<undefined>() : undefined)),
+        randomUUID,
+      }),
+    };
+    current = started;
+    journal.note(() => 'gate   runs');
+  }
+
+  start(true);
+  return {
+    async fetch(request, key) {
+      const process = current;
+      if (process === null) throw networkError();
+      return Promise.race([api.onBehalfOf(key, () => process.gateway.fetch(request)), process.end]);
+    },
+    kill(downMs, isLedgerLost) {
+      if (current === null) return;
+      journal.note(() => `gate   killed${isLedgerLost ? ', ledger lost' : ''}`);
+      current.die();
+      current = null;
+      time.after(downMs, () => {
+        start(isLedgerLost);
+      });
+    },
+    isUp: () => current !== null,
+    ledgers: () => ledgers,
+    restart() {
+      const process = current;
+      if (process === null) return;
+      journal.note(() => 'gate   asked to stop');
+      void process.gateway.drain().then(() => {
+        if (process.dead) return;
+        process.die();
+        current = null;
+        time.after(500, () => {
+          start(false);
+        });
+      });
+    },
+    close() {
+      if (current !== null && !current.dead) current.die();
+      current = null;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// One story: tabs of one or two browsers, the real gateway and the real sandbox, under faults, all decided by a seed. Then everything
+// works again, the queue drains, and the rules are judged.
+import { environmentManager } from '@tanstack/react-query';
+// Loaded here, because the desk loads it when it is first needed, which takes real time.
+import '#src/runs/engine.ts';
+import { createApi } from './sim-api.ts';
+import { createBrowser } from './sim-browser.ts';
+import type { Browser } from './sim-browser.ts';
+import { createChance } from './sim-chance.ts';
+import type { Chance } from './sim-chance.ts';
+import { createSite } from './sim-gateway.ts';
+import { createJournal } from './sim-journal.ts';
+import type { Violation } from './sim-journal.ts';
+import { createOperators } from './sim-operators.ts';
+import type { Cast } from './sim-operators.ts';
+import { createRules } from './sim-rules.ts';
+import { settle } from './sim-settle.ts';
+import { installVirtualTime } from './sim-time.ts';
+import type { Conditions, World } from './sim-world.ts';
+
+/** A Wednesday, far from midnight and from any change of clocks. */
+const START = Date.UTC(2026, 8, 16, 14);
+const MOST_ACTS = 40;
+
+/** What became of one seed. */
+export type StoryResult = {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly counts: ReadonlyMap<string, number>;
+  /** Every step, where the story was told. */
+  readonly lines: readonly string[];
+};
+
+function conditionsOf(chance: Chance): Conditions {
+  return {
+    pageFaults: chance.pick([0, 0.1, 0.25, 0.5]),
+    apiFaults: chance.pick([0, 0.1, 0.25, 0.5]),
+    lateCopies: 0.5,
+    requestsPerMinute: chance.pick([100, 100, 12, 6]),
+    speed: chance.pick([1, 4, 4, 20]),
+    slowStorage: chance.is(0.4),
+    storageFaults: chance.is(0.1) ? 0.05 : 0,
+    sharedLock: chance.is(0.9),
+    calls: chance.int(10, 40),
+  };
+}
+
+/** Takes over the thread's time and errors, and gives what plays a story. Call once in a thread. */
+export function createSimulation(): (seed: number, isTold?: boolean) => Promise<StoryResult> {
+  const time = installVirtualTime();
+  // Without a window React Query takes itself for a server, where nothing is polled.
+  environmentManager.setIsServer(() => false);
+  let unexpected: (what: string) => void = () => undefined;
+  process.on('unhandledRejection', (error) => {
+    unexpected(
+      `unhandled rejection: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  });
+  globalThis.console.error = (...parts: unknown[]) => {
+    unexpected(`console.error: ${parts.map(String).join(' ')}`);
+  };
+
+  return async (seed, isTold = false) => {
+    time.restart(START);
+    const chance = createChance(seed, 0);
+    const journal = createJournal(isTold, () => time.now(), START);
+    const conditions = conditionsOf(chance);
+    journal.note(() => JSON.stringify(conditions));
+    const world: World = {
+      time,
+      chance,
+      journal,
+      rules: createRules(journal, conditions),
+      conditions,
+      faulty: true,
+      calls: 0,
+    };
+    unexpected = (what) => {
+      journal.violate('nothing unexpected', what);
+    };
+    const api = createApi(world);
+    const site = createSite(world, api);
+    const names = chance.is(0.3) ? ['A', 'B'] : ['A'];
+    const browsers: Browser[] = names.map((name) => createBrowser(world, site, name));
+    const cast: Cast = { world, api, site, browsers };
+    const operators = createOperators(cast);
+    for (const browser of browsers) {
+      await browser.open();
+      if (chance.is(0.4)) await browser.open();
+    }
+    await time.pass(chance.int(0, 200));
+    for (let acts = 0; acts < MOST_ACTS && world.calls < conditions.calls; acts += 1) {
+      await operators.act();
+      if (chance.is(0.3)) await time.turn();
+    }
+    const storyCalls = world.calls;
+    await settle(cast, operators);
+    const kept = (await Promise.all(browsers.map((browser) => browser.records()))).flat();
+    world.rules.judge(kept);
+    for (const { state } of kept) journal.count(`ended ${state}`);
+    journal.count('stories');
+    if ([...journal.counts.keys()].some((name) => name.includes('fault')))
+      journal.count('stories with faults');
+    for (let call = 0; call < storyCalls; call += 1) journal.count('calls of stories');
+    for (const browser of browsers) browser.closeAll();
+    site.close();
+    await time.turn();
+    return { seed, violations: journal.violations, counts: journal.counts, lines: journal.lines };
+  };
+}

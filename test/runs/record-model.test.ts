@@ -1,0 +1,85 @@
+// The whole core against a simple model: desk, launcher, watcher, store, client and gateway are real, the API and the network do
+// what random commands say. After each command every record, slot, queue place and request count equals the model's.
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { slotsHeld, workingKeys } from '#src/runs/derived.ts';
+import { queueOrder } from '#src/runs/queue.ts';
+import { createModelWorld } from '../support/model-world.ts';
+import { createRecordModel } from '../support/record-model.ts';
+import type { RecordModel } from '../support/record-model.ts';
+import { recordCommands } from '../support/record-commands.ts';
+import type { Real } from '../support/record-commands.ts';
+import { NOW } from '../support/records.ts';
+
+const RUNS = 200;
+const MOST_COMMANDS = 40;
+const LIMIT_MS = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+    now: NOW,
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The same facts about both, so that a difference reads as a difference. */
+async function expectSame(model: RecordModel, { world, keyIds }: Real) {
+  const records = await world.store.all();
+  const [tab] = world.tabs;
+  const environment = tab?.desk.environment;
+  const keys = workingKeys(new Set(keyIds), environment?.status.snapshot().pausedKeys ?? new Set());
+  const sent = (keysSent: readonly string[]) => keysSent.map((key) => world.posts.get(key));
+  const real = {
+    now: Date.now(),
+    states: Object.fromEntries(records.map(({ id, state }) => [id, state])),
+    posts: Object.fromEntries(
+      records.map(({ id, attempts, origin }) => [
+        id,
+        origin === 'here' ? sent(attempts.map(({ key }) => key)) : [],
+      ]),
+    ),
+    queue: queueOrder(records).map(({ id }) => id),
+    held: slotsHeld(records, Date.now(), keys),
+    startedRuns: world.api.runs.length,
+    shown: tab?.desk.environment.records.all().length,
+  };
+  const once = ({ attempts }: { attempts: number }) => Array<number>(attempts).fill(1);
+  expect(real).toEqual({
+    now: model.now,
+    states: Object.fromEntries(model.records.map(({ id, state }) => [id, state])),
+    posts: Object.fromEntries(model.records.map((record) => [record.id, once(record)])),
+    queue: model.queue.map(({ id }) => id),
+    held: model.held(),
+    startedRuns: model.truths.length,
+    shown: model.records.length,
+  });
+}
+
+test(
+  'whatever operators, networks, gateways and the API do, the records are what the model says',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.commands(recordCommands(expectSame), { maxCommands: MOST_COMMANDS, size: 'max' }),
+        async (commands) => {
+          const world = await createModelWorld();
+          const config = world.tabs[0]?.desk.environment.config.current();
+          const keyIds = config?.keys.map(({ id }) => id) ?? [];
+          try {
+            await fc.asyncModelRun(
+              () => ({ model: createRecordModel(NOW), real: { world, keyIds } }),
+              commands,
+            );
+          } finally {
+            await world.close();
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  },
+  LIMIT_MS,
+);
