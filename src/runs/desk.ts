@@ -97,7 +97,8 @@ export function createDesk(
       if (running === null) status.setIncomplete();
       if (running === null || stopped) return;
       stopEngine = () => running.stop();
-      await Promise.all([running.start(), removals.clean(clock.now())]);
+      running.start();
+      await removals.clean(clock.now());
     },
     stop() {
       stopped = true;

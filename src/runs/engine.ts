@@ -25,7 +25,7 @@ const SLEPT_MS = 120_000;
 /** See {@link createEngine}. */
 export type Engine = {
   /** Takes up what earlier visits left, and begins to send and to follow. The records must have been read. */
-  start(): Promise<void>;
+  start(): void;
   stop(): void;
   /** Asks about a run now, past the shared answer. Resolves when the record was written. */
   check(id: string): Promise<void>;
@@ -43,6 +43,7 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
   const watcher = createWatcher(environment);
   const endings: (() => void)[] = [];
   let lookedAt = 0;
+  let hasAsked = false;
 
   function adapt() {
     watcher.sync();
@@ -84,6 +85,14 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
     void askAboutDoubts().catch(passStorageFault);
   }
 
+  /** What earlier visits and other browsers left. Only the config says which API the ledger's links belong to. */
+  function askFirst() {
+    if (hasAsked || environment.config.current() === null) return;
+    hasAsked = true;
+    askSoon();
+    void elsewhere.look();
+  }
+
   async function askAbout(record: RunRecord) {
     const event = await askLedger(record, environment, { patient: false });
     if (event === null || event.type === 'doubt') return;
@@ -99,13 +108,16 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
   }
 
   return {
-    async start() {
+    start() {
       const none = () => undefined;
       endings.push(
         records.subscribe(adapt),
         status.subscribe(adapt),
         clock.subscribe(adapt),
-        environment.config.subscribe(adapt),
+        environment.config.subscribe(() => {
+          adapt();
+          askFirst();
+        }),
         environment.onOnline?.(catchUp) ?? none,
         environment.onResume?.(() => void resume()) ?? none,
         visibility.subscribe(lookAround),
@@ -114,8 +126,7 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
       every(LOOK_ELSEWHERE_MS, lookAround);
       lookedAt = clock.now();
       adapt();
-      void elsewhere.look();
-      await askAboutDoubts();
+      askFirst();
     },
     stop() {
       for (const end of endings) end();

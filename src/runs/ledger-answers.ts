@@ -11,6 +11,7 @@ import type { LaunchContext } from './launch-answers.ts';
 import type { RunRecord } from './record.ts';
 import { lastAttempt } from './record.ts';
 import type { RunEvent } from './transition.ts';
+import { transientWait, waitsFor } from './waits.ts';
 
 /** A launch that is still being forwarded is asked about again after this, in ms. */
 export const FORWARDING_WAIT_MS = 2_000;
@@ -95,10 +96,13 @@ function unknownKey(reply: Reply, context: LedgerContext): LedgerVerdict {
 
 /** The key was made unusable before it was ever forwarded: proof that nothing started. */
 function voided(reply: Reply, { request, record }: LedgerContext): LedgerVerdict {
-  const failure = { ...failureFrom('not-sent', request, reply), raw: null };
+  const repeats = waitsFor('fault', record);
+  // Once is chance; a launch that gets lost again and again must not go round without a pause.
+  const notBefore = repeats === 0 ? null : request.at + transientWait(repeats - 1);
+  const failure = { ...failureFrom('not-sent', request, reply, notBefore), raw: null };
   const event: RunEvent =
     request.at - record.pressedAt < FRESH_PRESS_MS
-      ? { type: 'requeue', at: request.at, notBefore: null, first: false, failure }
+      ? { type: 'requeue', at: request.at, notBefore, first: false, failure }
       : { type: 'refuse', at: request.at, failure };
   return { step: 'take', event };
 }

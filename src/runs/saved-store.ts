@@ -136,7 +136,8 @@ export async function openSavedStore(
   try {
     moveTo(await openStore(), 'saved');
   } catch (error) {
-    moveTo(createMemoryStore(), faultOf(error) === 'newer-version' ? 'newer-version' : 'blocked');
+    const fault = faultOf(error);
+    moveTo(createMemoryStore(), fault === 'newer-version' || fault === 'full' ? fault : 'blocked');
   }
 
   const store: RunStore = {

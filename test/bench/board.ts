@@ -18,7 +18,10 @@ const TIMES = 3;
 const DATABASE = 'report-desk-runs';
 
 /** What the page notes of itself: when a wish came true, painted, in ms of `performance.now()`. */
-type BenchWindow = Window & { painted: (isTrue: () => boolean) => Promise<number> };
+type BenchWindow = Window & {
+  painted: (isTrue: () => boolean) => Promise<number>;
+  fromInput: Promise<number>;
+};
 
 type Measure = {
   readonly name: string;
@@ -29,7 +32,7 @@ type Measure = {
 const MEASURES: readonly Measure[] = [
   {
     name: 'load to usable: cards and filters painted',
-    goal: '< 1500 ms',
+    goal: '< 1000 ms with 25 cards',
     async run(page) {
       await page.reload({ waitUntil: 'commit' });
       return page.evaluate(() =>
@@ -42,7 +45,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: 'one run’s change to paint, written by another tab',
-    goal: '< 100 ms',
+    goal: 'none',
     run: (page) =>
       page.evaluate(async (name) => {
         const link = document.querySelector<HTMLAnchorElement>('article h2 a');
@@ -77,7 +80,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: 'a letter typed into the filter to what it finds, painted',
-    goal: '< 200 ms',
+    goal: '< 100 ms',
     async run(page) {
       // The first letter is the dearest: it puts every run into words.
       await page.reload();
@@ -85,21 +88,11 @@ const MEASURES: readonly Measure[] = [
       await page.locator('article').first().waitFor();
       await field.focus();
       await page.waitForTimeout(1_000);
-      const done = page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const pressed = (event: Event) => {
-              window.removeEventListener('keydown', pressed);
-              void (window as unknown as BenchWindow)
-                .painted(() => /^\d.* of /.test(document.querySelector('[role=search] p')?.textContent ?? ''))
-                .then((at) => resolve(at - event.timeStamp));
-            };
-            window.addEventListener('keydown', pressed);
-          }),
+      const took = await fromInput(
+        page,
+        () => /^\d.* of /.test(document.querySelector('[role=search] p')?.textContent ?? ''),
+        () => page.keyboard.press('m'),
       );
-      await page.waitForTimeout(50);
-      await page.keyboard.press('m');
-      const took = await done;
       await field.fill('');
       await page.waitForTimeout(600);
       return took;
@@ -107,25 +100,15 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: 'About this run opened, painted',
-    goal: '< 200 ms',
+    goal: '< 100 ms',
     async run(page) {
       const summary = page.locator('article').first().getByText('About this run');
       await summary.focus();
-      const done = page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const pressed = (event: Event) => {
-              window.removeEventListener('keydown', pressed);
-              void (window as unknown as BenchWindow)
-                .painted(() => document.querySelector('article details[open] dl') !== null)
-                .then((at) => resolve(at - event.timeStamp));
-            };
-            window.addEventListener('keydown', pressed);
-          }),
+      const took = await fromInput(
+        page,
+        () => document.querySelector('article details[open] dl') !== null,
+        () => page.keyboard.press('Enter'),
       );
-      await page.waitForTimeout(50);
-      await page.keyboard.press('Enter');
-      const took = await done;
       await page.waitForTimeout(500);
       await summary.click();
       await page.locator('article details[open] dl').first().waitFor({ state: 'detached' });
@@ -134,23 +117,13 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: 'from cards to the list, painted',
-    goal: '< 300 ms',
+    goal: '< 100 ms',
     async run(page) {
-      const done = page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const pressed = (event: Event) => {
-              window.removeEventListener('click', pressed, true);
-              void (window as unknown as BenchWindow)
-                .painted(() => document.querySelector('table a') !== null)
-                .then((at) => resolve(at - event.timeStamp));
-            };
-            window.addEventListener('click', pressed, true);
-          }),
+      const took = await fromInput(
+        page,
+        () => document.querySelector('table a') !== null,
+        () => page.getByText('List', { exact: true }).click(),
       );
-      await page.waitForTimeout(50);
-      await page.getByText('List', { exact: true }).click();
-      const took = await done;
       await page.getByText('Cards', { exact: true }).click();
       await page.locator('article').first().waitFor();
       await page.waitForTimeout(300);
@@ -158,6 +131,26 @@ const MEASURES: readonly Measure[] = [
     },
   },
 ];
+
+/** Ms from the next key or click, which `act` makes, to the paint after which `isTrue` holds in the page. */
+async function fromInput(page: Page, isTrue: () => boolean, act: () => Promise<void>): Promise<number> {
+  // The watch is set when this resolves; what it sees is asked for later.
+  await page.evaluate(`
+    window.fromInput = new Promise((resolve, reject) => {
+      const stop = new AbortController();
+      const begin = ({ timeStamp }) => {
+        stop.abort();
+        window.painted(${isTrue.toString()}).then((at) => resolve(at - timeStamp), reject);
+      };
+      for (const type of ['keydown', 'click']) {
+        window.addEventListener(type, begin, { capture: true, signal: stop.signal });
+      }
+    });
+    undefined;
+  `);
+  await act();
+  return page.evaluate(() => (window as unknown as BenchWindow).fromInput);
+}
 
 /** Runs the whole bench, about a minute. */
 export async function boardBench(): Promise<BenchRow[]> {

@@ -1,6 +1,6 @@
 // The slots panel in the rendered app: the account's slots in one line, what holds them, and the queue in the operator's hands.
 import { act, screen, within } from '@testing-library/react';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
@@ -174,30 +174,4 @@ test('a run of another browser is marked, and one whose card is gone is counted 
   await launchAll(desk, ['Drill: never ends'], 'running');
   await unfold(desk);
   expect(await see(() => screen.getByText(/1 more in use that this desk cannot see/))).toBeVisible();
-});
-
-test('the meter in the header leads to the slots, unfolded', async () => {
-  const world = createWorld();
-  const scrolled = vi.fn<() => void>();
-  // jsdom has no layout to scroll.
-  Element.prototype.scrollIntoView = scrolled;
-  onTestFinished(() => {
-    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
-  });
-  const desk = openDesk(world);
-  await launchAll(desk, ['Drill: slow'], 'running');
-  await act(() => desk.router.navigate('/connection'));
-  const link = await see(() => screen.getByRole('link', { name: 'Slots and queue' }));
-  expect(within(link).getByRole('meter', { name: 'Slots' })).toHaveAttribute(
-    'aria-valuetext',
-    '1 of 3 slots in use',
-  );
-  await desk.user.click(link);
-  await see(() => screen.getByRole('list', { name: 'Slots' }));
-  expect(scrolled).toHaveBeenCalled();
-  await desk.user.click(screen.getByText(LINE));
-  await see(() => expect(screen.queryByRole('list', { name: 'Slots' })).not.toBeInTheDocument());
-  await desk.user.click(screen.getByRole('link', { name: 'Slots and queue' }));
-  await see(() => screen.getByRole('list', { name: 'Slots' }));
-  expect(screen.getByText(LINE)).toHaveFocus();
 });

@@ -8,8 +8,8 @@ import type { Sandbox } from '#src/sandbox/sandbox.ts';
 import { never, short } from './sim-world.ts';
 import type { World } from './sim-world.ts';
 
-/** Ways in which a call fails between gateway and API. `after`: the API has done what was asked. */
-const FAULTS = {
+/** Ways in which a call fails between gateway and API, and how often. `after`: the API has done what was asked. */
+export const API_FAULTS = {
   'not sent': 6,
   'reset before': 5,
   'reset after': 8,
@@ -32,7 +32,9 @@ const FAULTS = {
   'silence after': 3,
   'late answer': 6,
 } as const;
-type Fault = keyof typeof FAULTS;
+/** See {@link API_FAULTS}. */
+export type ApiFault = keyof typeof API_FAULTS;
+type Fault = ApiFault;
 
 /** Faults that make sense for a read only: as answers to a launch they would be the API's own word that nothing was started. */
 const READS_ONLY: ReadonlySet<Fault> = new Set<Fault>(['404 before']);
@@ -132,7 +134,8 @@ export function createApi(world: World): Api {
 
   function faultFor(isLaunch: boolean): Fault | null {
     if (!world.faulty || !chance.is(conditions.apiFaults)) return null;
-    const fault = chance.weighted(FAULTS);
+    const { oftenApi } = conditions;
+    const fault = oftenApi !== null && chance.is(0.6) ? oftenApi : chance.weighted(API_FAULTS);
     return isLaunch && READS_ONLY.has(fault) ? null : fault;
   }
 

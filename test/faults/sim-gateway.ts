@@ -16,12 +16,23 @@ import type { World } from './sim-world.ts';
 export const ORIGIN = 'http://desk.test';
 
 const DATABASE = `file:/simulation-${String(threadId)}?vfs=memdb`;
+
+/** What a ledger takes from its story. The first one of a story may be the last one of the story before, emptied. */
+type Surroundings = { now: () => number; randomUUID: () => string };
+const nowhere: Surroundings = { now: () => 0, randomUUID: () => crypto.randomUUID() };
+let around = nowhere;
+
 let keeper: DatabaseSync | null = null;
+let spare: Ledger | null = null;
+
+function openAgain(): Ledger {
+  return openLedger(DATABASE, { now: () => around.now(), randomUUID: () => around.randomUUID() });
+}
 
 /** Keeps the database between processes. Its tables are made here, so that the first story is like every other. */
 function keepDatabase(): DatabaseSync {
   const database = new DatabaseSync(DATABASE);
-  openLedger(DATABASE, { now: () => 0, randomUUID: () => crypto.randomUUID() }).close();
+  spare = openAgain();
   return database;
 }
 
@@ -45,7 +56,8 @@ type Process = {
   /** Rejects when the process ends. */
   readonly end: Promise<never>;
   dead: boolean;
-  die(): void;
+  /** `isOver`: the story, and with it everything that the process might still have written. */
+  die(isOver: boolean): void;
 };
 
 /** Rejects as a page's `fetch` does. */
@@ -56,14 +68,14 @@ export function networkError(): TypeError {
 /** A site with an empty ledger and a gateway that runs. */
 export function createSite(world: World, api: Api): Site {
   const { time, chance, journal, conditions } = world;
+  around = nowhere;
   keeper ??= keepDatabase();
   let current: Process | null = null;
   let ledgers = 0;
 
   function start(isLedgerLost: boolean) {
-    const now = () => api.sandbox.now();
-    const randomUUID = () => chance.uuid();
-    const ledger = openLedger(DATABASE, { now, randomUUID });
+    const ledger = spare ?? openAgain();
+    spare = null;
     if (isLedgerLost) {
       ledger.clear();
       ledgers += 1;
@@ -75,9 +87,10 @@ export function createSite(world: World, api: Api): Site {
       ledger,
       end,
       dead: false,
-      die() {
+      die(isOver) {
         started.dead = true;
-        ledger.close();
+        if (isOver) spare = ledger;
+        else ledger.close();
         reject(networkError());
       },
       gateway: createGateway({
@@ -96,6 +109,9 @@ export function createSite(world: World, api: Api): Site {
     journal.note(() => 'gate   runs');
   }
 
+  const now = () => api.sandbox.now();
+  const randomUUID = () => chance.uuid();
+  around = { now, randomUUID };
   start(true);
   return {
     async fetch(request, key) {
@@ -106,7 +122,7 @@ export function createSite(world: World, api: Api): Site {
     kill(downMs, isLedgerLost) {
       if (current === null) return;
       journal.note(() => `gate   killed${isLedgerLost ? ', ledger lost' : ''}`);
-      current.die();
+      current.die(false);
       current = null;
       time.after(downMs, () => {
         start(isLedgerLost);
@@ -120,7 +136,7 @@ export function createSite(world: World, api: Api): Site {
       journal.note(() => 'gate   asked to stop');
       void process.gateway.drain().then(() => {
         if (process.dead) return;
-        process.die();
+        process.die(false);
         current = null;
         time.after(500, () => {
           start(false);
@@ -128,7 +144,7 @@ export function createSite(world: World, api: Api): Site {
       });
     },
     close() {
-      if (current !== null && !current.dead) current.die();
+      if (current !== null && !current.dead) current.die(true);
       current = null;
     },
   };

@@ -6,8 +6,8 @@ import type { Site } from './sim-gateway.ts';
 import { never, short } from './sim-world.ts';
 import type { World } from './sim-world.ts';
 
-/** Ways in which a call fails between page and gateway. */
-const FAULTS = {
+/** Ways in which a call fails between page and gateway, and how often. */
+export const PAGE_FAULTS = {
   'request lost': 6,
   'no answer, request lost': 2,
   'error, then arrives late': 3,
@@ -19,10 +19,12 @@ const FAULTS = {
   'body cut': 3,
   slow: 8,
 } as const;
-type Fault = keyof typeof FAULTS;
+/** See {@link PAGE_FAULTS}. */
+export type PageFault = keyof typeof PAGE_FAULTS;
+type Fault = PageFault;
 
 /** More requests than the longest story has a reason for. */
-const BUSY_CALLS = 3_000;
+const BUSY_CALLS = 1_000;
 
 /** The page that calls. */
 export type Caller = {
@@ -62,14 +64,18 @@ export function createPageFetch(
   const { time, chance, journal, rules, conditions } = world;
 
   function faultFor(): Fault | null {
-    return world.faulty && chance.is(conditions.pageFaults) ? chance.weighted(FAULTS) : null;
+    if (!world.faulty || !chance.is(conditions.pageFaults)) return null;
+    const { oftenPage } = conditions;
+    return oftenPage !== null && chance.is(0.6) ? oftenPage : chance.weighted(PAGE_FAULTS);
   }
 
   /** The gateway's answer to one copy of the request, over a connection of its own. */
   async function deliver(letter: Letter, connection: AbortSignal): Promise<Response> {
     // Nothing can tell a copy from the original where somebody deletes the ledger while the copy is on its way.
     if (site.ledgers() !== letter.ledger) throw networkError();
-    return site.fetch(requestOf(letter, connection), letter.key);
+    const answer = await site.fetch(requestOf(letter, connection), letter.key);
+    if (answer.status === 408) journal.violate('no browser sees a 408', letter.target);
+    return answer;
   }
 
   async function travel(letter: Letter, connection: AbortController, fault: Fault | null): Promise<Response> {

@@ -45,7 +45,7 @@ const ACTS = {
   'pause updates': 1,
   release: 3,
   wait: 18,
-  'wait long': 8,
+  'wait long': 5,
   'leap an hour': 2,
   'leap a day': 1,
   hide: 3,

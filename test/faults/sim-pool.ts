@@ -46,7 +46,12 @@ export async function playSeeds(
 
 function playShare(share: Share, take: (progress: Progress) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('sim-worker.ts', import.meta.url), { workerData: share, execArgv: [] });
+    const worker = new Worker(new URL('sim-worker.ts', import.meta.url), {
+      workerData: share,
+      execArgv: [],
+      // A story leaves nothing behind: with room for many of them most of the garbage is never looked at.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
     worker.on('message', take);
     worker.once('error', reject);
     worker.once('exit', (code) => {

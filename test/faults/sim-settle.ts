@@ -66,7 +66,9 @@ export async function settle(cast: Cast, operators: Operators): Promise<void> {
       for (const tab of browser.tabs) {
         void operators.enterKeys(tab);
         if (round > LEAP_ROUND) void readMeter(tab);
-        for (const { id, state } of rest) if (state === 'queued') void tab.services.desk.sendNow(id);
+        for (const { id, state, confirmed } of rest) {
+          if (state === 'queued' && !confirmed) void tab.services.desk.sendNow(id);
+        }
       }
     }
     api.leap(round === LEAP_ROUND ? LEAP : round % 2 === 0 ? LONGEST_RUN : SHORT_WAIT);

@@ -1,6 +1,8 @@
 // What all parts of one story share.
+import type { ApiFault } from './sim-api.ts';
 import type { Chance } from './sim-chance.ts';
 import type { Journal } from './sim-journal.ts';
+import type { PageFault } from './sim-network.ts';
 import type { Rules } from './sim-rules.ts';
 import type { VirtualTime } from './sim-time.ts';
 
@@ -9,6 +11,9 @@ export type Conditions = {
   /** Share of calls between page and gateway, and between gateway and API, that go wrong. */
   readonly pageFaults: number;
   readonly apiFaults: number;
+  /** A story may have one kind of fault that happens more often than all others together. */
+  readonly oftenPage: PageFault | null;
+  readonly oftenApi: ApiFault | null;
   /** Share of the requests that a browser repeats whose first copy is held back and arrives last. */
   readonly lateCopies: number;
   /** Requests a minute of the account. */

@@ -3,7 +3,7 @@
 import { environmentManager } from '@tanstack/react-query';
 // Loaded here, because the desk loads it when it is first needed, which takes real time.
 import '#src/runs/engine.ts';
-import { createApi } from './sim-api.ts';
+import { API_FAULTS, createApi } from './sim-api.ts';
 import { createBrowser } from './sim-browser.ts';
 import type { Browser } from './sim-browser.ts';
 import { createChance } from './sim-chance.ts';
@@ -11,6 +11,7 @@ import type { Chance } from './sim-chance.ts';
 import { createSite } from './sim-gateway.ts';
 import { createJournal } from './sim-journal.ts';
 import type { Violation } from './sim-journal.ts';
+import { PAGE_FAULTS } from './sim-network.ts';
 import { createOperators } from './sim-operators.ts';
 import type { Cast } from './sim-operators.ts';
 import { createRules } from './sim-rules.ts';
@@ -35,13 +36,15 @@ function conditionsOf(chance: Chance): Conditions {
   return {
     pageFaults: chance.pick([0, 0.1, 0.25, 0.5]),
     apiFaults: chance.pick([0, 0.1, 0.25, 0.5]),
-    lateCopies: 0.5,
+    oftenPage: chance.is(0.5) ? chance.weighted(PAGE_FAULTS) : null,
+    oftenApi: chance.is(0.5) ? chance.weighted(API_FAULTS) : null,
+    lateCopies: chance.pick([0, 0.5, 1]),
     requestsPerMinute: chance.pick([100, 100, 12, 6]),
     speed: chance.pick([1, 4, 4, 20]),
     slowStorage: chance.is(0.4),
     storageFaults: chance.is(0.1) ? 0.05 : 0,
     sharedLock: chance.is(0.9),
-    calls: chance.int(10, 40),
+    calls: chance.pick([8, 12, 16, 24, 40]),
   };
 }
 
@@ -62,6 +65,8 @@ export function createSimulation(): (seed: number, isTold?: boolean) => Promise<
 
   return async (seed, isTold = false) => {
     time.restart(START);
+    // Errors are part of every story; where they came from is told with the rest of it.
+    Error.stackTraceLimit = isTold ? 10 : 0;
     const chance = createChance(seed, 0);
     const journal = createJournal(isTold, () => time.now(), START);
     const conditions = conditionsOf(chance);

@@ -67,6 +67,7 @@ function deafStore() {
   };
 }
 
+const CALL = { method: 'GET', headers: {}, body: null, at: 0 } as const;
 const polls = (given: TestDesk) => given.sent('GET', SELF).length;
 const shownState = (desk: Desk, id = 'record-1') => desk.environment.records.get(id)?.state;
 
@@ -238,6 +239,35 @@ describe('what other browsers have launched is looked for', () => {
     await settle();
     expect((await given.store.get(THEIRS))?.state).toBe('done');
   });
+});
+
+test('a desk that is opened before the gateway has said what it stands for asks as soon as it has', async () => {
+  const given = await testDesk({
+    upstream: ({ target }) =>
+      target.startsWith('/desk')
+        ? deskResponse(200, submission({ id: 'doubt' }))
+        : running({ ...CALL, target }),
+  });
+  await given.store.add(record('unknown', { id: 'doubt', attempts: [attempt('doubt')] }));
+  given.list([submission()]);
+  let isKnown = false;
+  const { config } = given.environment;
+  const late = { ...config, current: () => (isKnown ? config.current() : null) };
+  const desk = createDesk({ ...given.environment, config: late });
+  open.push({ desk, given });
+  await desk.start();
+  await settle();
+  expect([given.lists.length, given.calls.length]).toEqual([0, 0]);
+  isKnown = true;
+  void config.refresh();
+  await settle();
+  expect((await given.store.all()).map(({ id, state }) => [id, state])).toEqual([
+    ['doubt', 'running'],
+    [THEIRS, 'running'],
+  ]);
+  void config.refresh();
+  await settle();
+  expect(given.lists).toHaveLength(1);
 });
 
 test('where its code cannot be loaded the desk says so, and nothing is sent', async () => {

@@ -96,6 +96,7 @@ describe('storage that cannot be opened', () => {
   test.each<[string, () => Error, SavingState]>([
     ['is blocked', () => new DOMException('denied', 'SecurityError'), 'blocked'],
     ['is not there', () => new ReferenceError('indexedDB is not defined'), 'blocked'],
+    ['has no space left', quota, 'full'],
     ['belongs to a newer version', () => new DOMException('newer', 'VersionError'), 'newer-version'],
   ])('because it %s: the desk works in memory and says so', async (_name, error, state) => {
     const browser = createBrowser();
