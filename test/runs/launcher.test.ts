@@ -46,6 +46,11 @@ const queued = (id: string, changes: Partial<RunRecord> = {}) => record('queued'
 const stateOf = async (desk: TestDesk, id = 'record-1'): Promise<RunState | undefined> =>
   (await desk.store.get(id))?.state;
 const posts = (desk: TestDesk) => desk.sent('POST', LAUNCH);
+/** Answers launches; the rest is as usual. */
+const launchesGet =
+  (answer: () => Response): Upstream =>
+  ({ method }) =>
+    method === 'POST' ? answer() : undefined;
 const accepts: Upstream = ({ method }) => (method === 'POST' ? deskResponse(202, runBody()) : undefined);
 
 describe('one launch', () => {
@@ -230,7 +235,7 @@ describe('proof that nothing started', () => {
   });
 
   test('waits grow with every repeat: 5, 10, 20 s', async () => {
-    const { desk } = await openTab({ upstream: () => refusal(503, 'desk-overloaded') });
+    const { desk } = await openTab({ upstream: launchesGet(() => refusal(503, 'desk-overloaded')) });
     await desk.store.add(queued('record-1'));
     await vi.advanceTimersByTimeAsync(36_000);
     const gaps = posts(desk).map(({ at }, index, list) =>
@@ -242,7 +247,9 @@ describe('proof that nothing started', () => {
   test('a full account: the launch is sent again as soon as a run is seen to end', async () => {
     let full = true;
     const { desk } = await openTab({
-      upstream: () => (full ? deskResponse(429, errorBody('429')) : deskResponse(202, runBody())),
+      upstream: launchesGet(() =>
+        full ? deskResponse(429, errorBody('429')) : deskResponse(202, runBody()),
+      ),
     });
     await desk.store.add(record('running', { id: 'mine' }));
     await desk.store.add(queued('record-1'));
@@ -537,7 +544,9 @@ describe('pauses', () => {
   test('desk-login-required keeps the launch and waits for the log-in', async () => {
     let signedIn = false;
     const { desk, launcher } = await openTab({
-      upstream: () => (signedIn ? deskResponse(202, runBody()) : refusal(401, 'desk-login-required')),
+      upstream: launchesGet(() =>
+        signedIn ? deskResponse(202, runBody()) : refusal(401, 'desk-login-required'),
+      ),
     });
     await desk.store.add(queued('record-1'));
     await vi.advanceTimersByTimeAsync(10 * MINUTE);

@@ -104,8 +104,17 @@ export async function createModelWorld() {
     const connected = new Set<() => void>();
     const resumed = new Set<() => void>();
     let visible = true;
+    const gone = Promise.withResolvers<never>();
+    gone.promise.catch(() => undefined);
+    let isGone = false;
+    /** Nothing that was under way in a tab comes back to one that is gone. */
+    const whileOpen = <Arguments extends unknown[], Result>(task: (...given: Arguments) => Promise<Result>) =>
+      async (...given: Arguments): Promise<Result> => {
+        const result = isGone ? null : await task(...given);
+        return isGone || result === null ? new Promise<never>(() => undefined) : result;
+      };
     const clock = createDeskClock(() => Date.now());
-    const client = createApiClient({ clock, fetch });
+    const client = createApiClient({ clock, fetch: whileOpen(fetch) });
     const queryClient = createQueryClient({ random: () => 0 });
     const on = (set: Set<() => void>) => (listener: () => void) => {
       set.add(listener);

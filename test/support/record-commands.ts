@@ -14,8 +14,8 @@ type RecordCommand = fc.AsyncCommand<RecordModel, Real>;
 
 /** Every command takes so long, so that two of them are no double press. */
 const STEP_MS = 1_270;
-/** Long enough that every run that is followed was asked about. */
-const WHILE_MS = 33_300;
+/** Long enough that every run that is followed was asked about; the longer one, that two 404s confirm each other. */
+const WHILES_MS = [33_300, 61_700];
 
 const REPORT = '/api/v1/reports/mailboxPerformance?max=500';
 const REQUEST = launchRequest();
@@ -103,13 +103,13 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
       async run(model, real) {
         await run(model, real);
         await real.world.settle();
-        await let_(STEP_MS, model, real);
+        await goOn(STEP_MS, model, real);
         await compare(model, real);
       },
     };
   }
 
-  async function let_(ms: number, model: RecordModel, { world }: Real) {
+  async function goOn(ms: number, model: RecordModel, { world }: Real) {
     model.pass(ms);
     await world.pass(ms);
   }
@@ -187,20 +187,24 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
     ),
     fc.constantFrom(...API_ANSWERS).map(([reply, effect]) =>
       command(
-        `the API answers the next launch: ${reply}`,
-        async (model, { world }) => {
-          world.api.answerNextLaunch(reply);
+        `launch; the API answers what leaves next: ${reply}`,
+        async (model, real) => {
+          real.world.api.answerNextLaunch(reply);
           model.next = { by: 'api', effect };
+          await press(model, real, 0);
+          model.drain();
         },
         (model) => model.next.effect.to === 'running' && model.tabs.length === 1,
       ),
     ),
     fc.constantFrom(...NETWORK_ANSWERS).map(([name, fault, effect]) =>
       command(
-        `to the next launch ${name}`,
-        async (model, { world }) => {
-          world.faultNextLaunch(fault());
+        `launch; of what leaves next ${name}`,
+        async (model, real) => {
+          real.world.faultNextLaunch(fault());
           model.next = { by: 'network', effect };
+          await press(model, real, 0);
+          model.drain();
         },
         (model) =>
           model.next.effect.to === 'running' &&
@@ -256,7 +260,9 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
         model.drain();
       },
     ),
-    fc.constant(command('a while goes by', (model, real) => let_(WHILE_MS, model, real))),
+    fc
+      .constantFrom(...WHILES_MS)
+      .map((ms) => command(`${ms / 1_000} s go by`, (model, real) => goOn(ms, model, real))),
     fc.constantFrom(31 * MINUTE, 24 * HOUR).map((ms) =>
       command(
         `the machine sleeps for ${ms / MINUTE} min`,
