@@ -11,7 +11,7 @@ export type RecordList = {
   /** Resolves when the store has been read once. */
   readonly loaded: Promise<void>;
   /** Reads everything again: word of changes may have been missed while the page slept. Rejects where storage fails. */
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   stop(): void;
 };
 

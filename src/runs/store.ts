@@ -8,24 +8,27 @@ type RecordChange = (record: RunRecord) => RunRecord;
 export type RunStore = {
   /** `browser` = kept across visits; `memory` = gone with the tab. */
   readonly kind: 'browser' | 'memory';
-  all(): Promise<readonly RunRecord[]>;
-  get(id: string): Promise<RunRecord | null>;
+  readonly all: () => Promise<readonly RunRecord[]>;
+  readonly get: (id: string) => Promise<RunRecord | null>;
   /** Writes a new record; an existing one with its id, removed or not, is left as it is. */
-  add(record: RunRecord): Promise<void>;
+  readonly add: (record: RunRecord) => Promise<void>;
   /** Reads, changes and writes in one step that no other tab can come between. Gives the record after it, null where there is none. */
-  update(id: string, change: RecordChange): Promise<RunRecord | null>;
+  readonly update: (id: string, change: RecordChange) => Promise<RunRecord | null>;
   /**
    * Takes records out of sight: nothing but `restore` and `removed` knows them any more. Those for which `may` says no as they are
    * now stay. Gives the ids that went.
    */
-  remove(ids: readonly string[], may?: (record: RunRecord) => boolean): Promise<readonly string[]>;
+  readonly remove: (
+    ids: readonly string[],
+    may?: (record: RunRecord) => boolean,
+  ) => Promise<readonly string[]>;
   /** Brings removed records back as they were. */
-  restore(ids: readonly string[]): Promise<void>;
+  readonly restore: (ids: readonly string[]) => Promise<void>;
   /** What was removed and not forgotten yet: the gateway may still speak of these launches. */
-  removed(): Promise<readonly RunRecord[]>;
+  readonly removed: () => Promise<readonly RunRecord[]>;
   /** Forgets removed records for good. */
-  forget(ids: readonly string[]): Promise<void>;
+  readonly forget: (ids: readonly string[]) => Promise<void>;
   /** Calls `listener` with the ids of records that this or another tab has written, removed or restored. */
-  subscribe(listener: (ids: readonly string[]) => void): () => void;
-  close(): void;
+  readonly subscribe: (listener: (ids: readonly string[]) => void) => () => void;
+  readonly close: () => void;
 };

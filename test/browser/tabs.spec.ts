@@ -203,15 +203,13 @@ test.describe('tabs of one browser', () => {
   }) => {
     // A page that is kept for Back hears nothing. Headless Chromium keeps none, so this one is made deaf instead.
     await page.addInitScript(() => {
-      const add = BroadcastChannel.prototype.addEventListener;
-      BroadcastChannel.prototype.addEventListener = function listen(
-        this: BroadcastChannel,
-        type: string,
-        listener: EventListenerOrEventListenerObject,
-      ) {
-        add.call(this, type, (event) => {
-          if (!('deaf' in window) && typeof listener === 'function') listener.call(this, event);
-        });
+      const Heard = BroadcastChannel;
+      globalThis.BroadcastChannel = class extends Heard {
+        override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null) {
+          super.addEventListener(type, (event) => {
+            if (!('deaf' in window) && typeof listener === 'function') listener.call(this, event);
+          });
+        }
       };
     });
     await page.goto('/');

@@ -11,7 +11,7 @@ import { recordCommands } from '../support/record-commands.ts';
 import type { Real } from '../support/record-commands.ts';
 import { NOW } from '../support/records.ts';
 
-const RUNS = 200;
+const RUNS = 120;
 const MOST_COMMANDS = 40;
 const LIMIT_MS = 60_000;
 

@@ -2,16 +2,34 @@
 import { expect, test, vi } from 'vitest';
 import { createMemoryStore } from '#src/runs/memory-store.ts';
 import { createRemovals } from '#src/runs/removals.ts';
+import type { RunStore } from '#src/runs/store.ts';
 import { HOUR, NOW, record } from '../support/records.ts';
 
 function shown(...ids: string[]) {
   const store = createMemoryStore(ids.map((id) => record('done', { id })));
-  const all = createRemovals(store);
+  let slow: Promise<void> = Promise.resolve();
+  const restore: RunStore['restore'] = async (given) => {
+    await store.restore(given);
+    await slow;
+  };
+  const all = createRemovals({ ...store, restore });
   const remove = (gone: readonly string[]) => all.remove(gone.map((id) => record('done', { id })));
   const removals = { ...all, remove };
   const heard = vi.fn<() => void>();
   removals.subscribe(heard);
-  return { store, removals, heard, onBoard: async () => (await store.all()).map(({ id }) => id).toSorted() };
+  /** Bringing back takes until the returned function is called. */
+  const slowDown = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slow = promise;
+    return resolve;
+  };
+  return {
+    store,
+    removals,
+    heard,
+    slowDown,
+    onBoard: async () => (await store.all()).map(({ id }) => id).toSorted(),
+  };
 }
 
 test('nothing was removed at first', () => {
@@ -47,6 +65,15 @@ test('a card that was sent or ended since it was seen stays', async () => {
   expect([await onBoard(), removals.last()]).toEqual([['a'], ['b']]);
 });
 
+test('a card that has moved on since it was seen stays: it may be the only trace of a run', async () => {
+  const { store, removals, onBoard } = shown('a', 'b');
+  await store.update('a', (current) => ({ ...current, state: 'running' }));
+  await removals.remove(['a']);
+  expect([await onBoard(), removals.last()]).toEqual([['a', 'b'], []]);
+  await removals.remove(['a', 'b']);
+  expect([await onBoard(), removals.last()]).toEqual([['a'], ['b']]);
+});
+
 test('dismissed, it stays removed', async () => {
   const { removals, heard, onBoard } = shown('a');
   await removals.remove(['a']);
@@ -56,9 +83,13 @@ test('dismissed, it stays removed', async () => {
 });
 
 test('a removal while one is being undone is offered back itself', async () => {
-  const { removals, onBoard } = shown('a', 'b');
+  const { removals, onBoard, slowDown } = shown('a', 'b');
   await removals.remove(['a']);
-  await Promise.all([removals.undo(), removals.remove(['b'])]);
+  const goOn = slowDown();
+  const undone = removals.undo();
+  await removals.remove(['b']);
+  goOn();
+  await undone;
   expect([await onBoard(), removals.last()]).toEqual([['a'], ['b']]);
 });
 

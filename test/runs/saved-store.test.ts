@@ -20,9 +20,11 @@ function createBrowser() {
   let blocked: (() => Error) | null = null;
   let options: BrowserStoreOptions = {};
   let waits: Promise<void> = Promise.resolve();
+  let waited: () => void = () => undefined;
   const closed = vi.fn<() => void>();
 
   async function when<Result>(verb: Verb, work: () => Promise<Result>): Promise<Result> {
+    waited();
     await waits;
     const fault = faults.get(verb);
     if (fault !== undefined) throw fault();
@@ -64,11 +66,13 @@ function createBrowser() {
       blocked = null;
     },
     end: (why: 'newer-version' | 'cleared') => options.onEnd?.(why),
-    /** Everything waits until the returned function is called. */
+    /** Everything waits until `goOn`; `begun` when the first thing does. */
     stall() {
-      const { promise, resolve } = Promise.withResolvers<void>();
+      const { promise, resolve: goOn } = Promise.withResolvers<void>();
+      const { promise: begun, resolve } = Promise.withResolvers<void>();
       waits = promise;
-      return resolve;
+      waited = resolve;
+      return { begun, goOn };
     },
   };
 }
@@ -253,8 +257,9 @@ describe('Save again', () => {
   test('loses nothing that happens while it writes', async () => {
     const { browser, store, saving } = await shownDesk();
     browser.end('cleared');
-    const goOn = browser.stall();
+    const { begun, goOn } = browser.stall();
     const saved = saving.retry();
+    await begun;
     await store.add(record('queued', { id: 'new' }));
     await store.update('run', (current) => ({ ...current, progress: 99 }));
     await store.remove(['old']);

@@ -147,6 +147,16 @@ export function storeContract(name: string, openTabs: OpenTabs): void {
         expect([near.mock.calls, far.mock.calls]).toEqual([told, told]);
       }));
 
+    test('removes only what may go as it is now, and gives the ids that went', () =>
+      inTabs(async (here, there) => {
+        for (const id of ['a', 'b', 'c']) await here.add(record('queued', { id }));
+        await there.update('b', (current) => ({ ...current, state: 'sending' }));
+        const gone = await here.remove(['a', 'b', 'nobody'], ({ state }) => state === 'queued');
+        expect(gone).toEqual(['a']);
+        expect((await there.all()).map(({ id }) => id).toSorted()).toEqual(['b', 'c']);
+        expect(await here.remove(['b'])).toEqual(['b']);
+      }));
+
     test('removes a record or changes it, never half of each, when both happen at once', () =>
       inTabs(async (here, there) => {
         for (let round = 0; round < 20; round += 1) {

@@ -14,8 +14,10 @@ import { openLedger } from '#src/gateway/ledger.ts';
 import { createDesk } from '#src/runs/desk.ts';
 import { createEngine } from '#src/runs/engine.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
+import type { LaunchLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/runs/memory-store.ts';
 import { createRecordList } from '#src/runs/record-list.ts';
+import type { RunStore } from '#src/runs/store.ts';
 import { NOW } from './records.ts';
 import { createScriptedApi } from './scripted-api.ts';
 import { sameOriginFetch } from './same-origin.ts';
@@ -104,17 +106,33 @@ export async function createModelWorld() {
     const connected = new Set<() => void>();
     const resumed = new Set<() => void>();
     let visible = true;
-    const gone = Promise.withResolvers<never>();
-    gone.promise.catch(() => undefined);
+    const gone = Promise.withResolvers<void>();
     let isGone = false;
-    /** Nothing that was under way in a tab comes back to one that is gone. */
-    const whileOpen = <Arguments extends unknown[], Result>(task: (...given: Arguments) => Promise<Result>) =>
-      async (...given: Arguments): Promise<Result> => {
-        const result = isGone ? null : await task(...given);
-        return isGone || result === null ? new Promise<never>(() => undefined) : result;
+    /** Of what was under way in a tab nothing goes on when it is gone. */
+    const inTab =
+      <Given extends unknown[], Result>(task: (...given: Given) => Promise<Result>) =>
+      async (...given: Given): Promise<Result> => {
+        const result = isGone ? null : { value: await task(...given) };
+        return isGone || result === null ? new Promise<never>(() => undefined) : result.value;
       };
+    /** As the browser does it: the lock of a tab that is gone is free. */
+    const tabLock: LaunchLock = (task) =>
+      new Promise((resolve, reject) => {
+        void lock(() => Promise.race([task().then(resolve, reject), gone.promise]));
+      });
+    const tabStore: RunStore = {
+      ...store,
+      all: inTab(store.all),
+      get: inTab(store.get),
+      add: inTab(store.add),
+      update: inTab(store.update),
+      remove: inTab(store.remove),
+      restore: inTab(store.restore),
+      removed: inTab(store.removed),
+      forget: inTab(store.forget),
+    };
     const clock = createDeskClock(() => Date.now());
-    const client = createApiClient({ clock, fetch: whileOpen(fetch) });
+    const client = createApiClient({ clock, fetch: inTab(fetch) });
     const queryClient = createQueryClient({ random: () => 0 });
     const on = (set: Set<() => void>) => (listener: () => void) => {
       set.add(listener);
@@ -124,10 +142,10 @@ export async function createModelWorld() {
       client,
       queryClient,
       clock,
-      store,
-      records: createRecordList(store),
+      store: tabStore,
+      records: createRecordList(tabStore),
       status: createDeskStatus(),
-      lock,
+      lock: tabLock,
       visibility: { visible: () => visible, subscribe: on(lookers) },
       random: () => 0,
       uuid,
@@ -153,6 +171,8 @@ export async function createModelWorld() {
       connect: () => tell(connected),
       resume: () => tell(resumed),
       close() {
+        isGone = true;
+        gone.resolve();
         desk.stop();
         queryClient.clear();
       },
