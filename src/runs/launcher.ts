@@ -155,6 +155,8 @@ export function createLauncher(
   async function hold(record: RunRecord) {
     const at = clock.now();
     const notBefore = at + transientWait(waitsFor('fault', record));
+    // Said to this tab too: another one whose clock differs writes waits that mean nothing here.
+    situation.holdUntil(notBefore);
     const failure = failureFrom('not-sent', { method: 'POST', target: record.target, at }, null, notBefore);
     await takeFor(store, record, { type: 'hold', notBefore, failure }, at);
   }

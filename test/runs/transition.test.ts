@@ -319,7 +319,7 @@ test('over any history: shown progress never falls, attempts are only added, and
           current.attempts.map(({ key }) => key),
         );
         expect(next.attempts.length - current.attempts.length).toBe(
-          next.state === 'sending' && current.state === 'queued' ? 1 : 0,
+          event.type === 'send' && current.state === 'queued' ? 1 : 0,
         );
         expect([next.id, next.target, next.body, next.keyId]).toEqual([
           current.id,

@@ -88,7 +88,11 @@ export function createRecordModel(now: number) {
     queue,
     truths,
     tabs,
+    /** Forgets what was removed and launched more than 48 hours ago. */
     openTab() {
+      const isKept = ({ sentAt, pressedAt }: ModelRecord) =>
+        model.now - (sentAt === 0 ? pressedAt : sentAt) <= 2 * RESULT_KEPT_MS;
+      model.lastRemoved = model.lastRemoved.filter(isKept);
       tabs.push({ startedAt: model.now, paused: new Set(), signedOut: false, queueHeldUntil: 0 });
     },
     /** The oldest one: what was removed there last is not offered back any more. */
