@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Folders whose exports others build on: each says what it promises. */
-const DOCUMENTED = ['contract', 'client', 'runs', 'failures', 'gateway', 'sandbox'];
+const DOCUMENTED = ['contract', 'client', 'records', 'runs', 'failures', 'gateway', 'sandbox'];
 /** Where the real clock and real chance come in; everywhere else they are arguments. */
 const EDGES = [
   'src/app/main.tsx',

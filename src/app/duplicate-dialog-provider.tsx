@@ -3,7 +3,7 @@ import { lazy, useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { DuplicateDialogContext } from '#src/results/duplicate-dialog.ts';
-import type { Duplicate } from '#src/runs/duplicates.ts';
+import type { Duplicate } from '#src/records/duplicates.ts';
 
 const DuplicateDialog = lazy(async () => ({
   default: (await import('./duplicate-dialog.tsx')).DuplicateDialog,

@@ -1,7 +1,7 @@
 // Keys that runs on the board need and this desk does not have: what waits for each, and the way back.
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
-import { needsKey } from '#src/runs/derived.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import { needsKey } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { isUnused, keyUse, keyUseWords } from '#src/failures/key-use.ts';
 import { useRecords } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';

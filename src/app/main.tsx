@@ -7,7 +7,7 @@ import { reportCaught } from '#src/failures/boundary.tsx';
 import { preloadFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
 import { preloadCardFailure } from '#src/board/deferred-card-failure.tsx';
 import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
-import { openSavedStore } from '#src/runs/saved-store.ts';
+import { openSavedStore } from '#src/records/saved-store.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
 import { App } from './app.tsx';
 import { routes } from './routes.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/connection/queries.ts';
 import { CONCURRENT_RUNS, REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
-import { slotsHeld, workingKeys } from '#src/runs/derived.ts';
+import { slotsHeld, workingKeys } from '#src/records/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { Meter } from '#src/ui/meter.tsx';
 import { useClockValue } from '#src/ui/now.tsx';

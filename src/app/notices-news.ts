@@ -5,9 +5,9 @@ import { recordView } from '#src/failures/record-view.ts';
 import { plainText } from '#src/failures/words.ts';
 import { loadedKeys } from '#src/runs/environment.ts';
 import type { RunEnvironment } from '#src/runs/environment.ts';
-import type { RunChange, ToldState } from '#src/runs/changes.ts';
-import { STATE_LOOKS } from '#src/runs/shown-state.ts';
-import { runTitle } from '#src/runs/words.ts';
+import type { RunChange, ToldState } from '#src/records/changes.ts';
+import { STATE_LOOKS } from '#src/records/shown-state.ts';
+import { runTitle } from '#src/records/words.ts';
 import { formatList, formatNumber } from '#src/ui/number-format.ts';
 
 export type News = {

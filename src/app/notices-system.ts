@@ -1,8 +1,8 @@
 // A run's end as a notification of the system. Loaded when the first one is shown.
 import { CATALOGUE } from '#src/failures/catalogue.ts';
-import type { RunChange } from '#src/runs/changes.ts';
-import { STATE_LOOKS } from '#src/runs/shown-state.ts';
-import { runTitle } from '#src/runs/words.ts';
+import type { RunChange } from '#src/records/changes.ts';
+import { STATE_LOOKS } from '#src/records/shown-state.ts';
+import { runTitle } from '#src/records/words.ts';
 import type { NotificationClass } from './notices-context.ts';
 
 /** Title, text and tag. The tag is the record's, so that of several tabs that notice the same end one notification stays. */

@@ -3,11 +3,11 @@
 import { lazy, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
-import { isAwaited } from '#src/runs/changes.ts';
-import type { RunChange } from '#src/runs/changes.ts';
+import { isAwaited } from '#src/records/changes.ts';
+import type { RunChange } from '#src/records/changes.ts';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
-import { STATE_LOOKS } from '#src/runs/shown-state.ts';
-import { runTitle } from '#src/runs/words.ts';
+import { STATE_LOOKS } from '#src/records/shown-state.ts';
+import { runTitle } from '#src/records/words.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { useNotices } from './notices-context.ts';

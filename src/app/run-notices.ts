@@ -1,9 +1,9 @@
 // What is new about runs, told once a tab: as it happens while the page is looked at; while it is hidden only ends, and these once
 // more in sum when somebody looks again. Stands outside React, so that no page's coming and going tells anything twice.
 import type { RunEnvironment } from '#src/runs/environment.ts';
-import { isEnd, runChanges } from '#src/runs/changes.ts';
-import type { RunChange } from '#src/runs/changes.ts';
-import type { RunState } from '#src/runs/record.ts';
+import { isEnd, runChanges } from '#src/records/changes.ts';
+import type { RunChange } from '#src/records/changes.ts';
+import type { RunState } from '#src/records/record.ts';
 
 export type RunNotice =
   /** Something changed while the page is looked at. */

@@ -1,7 +1,7 @@
 // One notice for the whole page where what the desk writes down does not outlive this tab.
 import { useState } from 'react';
 import { useDesk, useSaving } from '#src/runs/desk-context.tsx';
-import type { SavingState } from '#src/runs/saved-store.ts';
+import type { SavingState } from '#src/records/saved-store.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { queueLine, runningLine } from '#src/runs/live-words.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 
 const NextLine = lazy(() =>

@@ -1,6 +1,6 @@
 // The choices above the cards: which runs, in which order, as cards or as a list.
 import { REPORTS, isReportId } from '#src/contract/reports.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';

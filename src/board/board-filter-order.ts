@@ -1,8 +1,8 @@
 // The orders in which runs can be listed. Each is one word of the query string; `-` before a column turns it round.
-import { expiresAt } from '#src/runs/derived.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { launchedAt } from '#src/runs/record.ts';
-import { reportTitle } from '#src/runs/words.ts';
+import { expiresAt } from '#src/records/derived.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { launchedAt } from '#src/records/record.ts';
+import { reportTitle } from '#src/records/words.ts';
 import { LOCALE } from '#src/ui/number-format.ts';
 
 const COLUMN_ORDERS = ['state', 'report', 'mailbox', 'range', 'ends', 'key', 'updated'] as const;

@@ -1,7 +1,7 @@
 // The board's view as the query string of `/`, shareable and safe from reload and Back, and what it lets be seen.
 import { isReportId } from '#src/contract/reports.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { describeRequest, runTitle } from '#src/runs/words.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { describeRequest, runTitle } from '#src/records/words.ts';
 import { isRunOrder, sortRuns } from './board-filter-order.ts';
 import type { RunOrder } from './board-filter-order.ts';
 import { BOARD_GROUPS } from './board-order.ts';

@@ -1,9 +1,9 @@
 // Which card stands where: what needs the operator first, then what is alive, then what can be read, then what is over.
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { queueOrder } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { shownState } from '#src/runs/shown-state.ts';
-import type { ShownState } from '#src/runs/shown-state.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { shownState } from '#src/records/shown-state.ts';
+import type { ShownState } from '#src/records/shown-state.ts';
 
 /** The groups of the board, in their order. */
 export const BOARD_GROUPS = ['needs-you', 'running', 'queued', 'done', 'expired'] as const;

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { buttonClass } from '#src/ui/button.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 // The board in one line: how many of each.
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { formatNumber } from '#src/ui/number-format.ts';
 import type { BoardGroup } from './board-order.ts';
 import styles from './board-page.module.css';

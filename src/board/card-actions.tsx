@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { formLink } from '#src/launch/form-state.ts';
 import { actionLabel } from '#src/failures/actions.ts';
 import { SendNow } from '#src/results/send-now.tsx';
-import { can } from '#src/runs/can.ts';
+import { can } from '#src/records/can.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import type { RunRecord } from '#src/runs/record.ts';
-import type { ShownState } from '#src/runs/shown-state.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { ShownState } from '#src/records/shown-state.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import styles from './run-card.module.css';
 

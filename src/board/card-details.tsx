@@ -1,7 +1,7 @@
 // What a card knows beside its state, folded away. Its code comes when it is opened.
 import { lazy, useState } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
 
 const CardFacts = lazy(async () => ({ default: (await import('./card-facts.tsx')).CardFacts }));

@@ -1,10 +1,10 @@
 // What a card knows beside its state: the exact request, times, key, attempts, what it repeats, and what came too late.
 import { Link } from 'react-router';
 import { useRecord, useRecords } from '#src/runs/desk-context.tsx';
-import { launchedAt } from '#src/runs/record.ts';
-import type { IgnoredEvent, RunRecord } from '#src/runs/record.ts';
-import { STATE_LOOKS } from '#src/runs/shown-state.ts';
-import type { RunEventType } from '#src/runs/transition.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { IgnoredEvent, RunRecord } from '#src/records/record.ts';
+import { STATE_LOOKS } from '#src/records/shown-state.ts';
+import type { RunEventType } from '#src/records/transition.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Time } from '#src/ui/time.tsx';
 

@@ -2,9 +2,9 @@
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { useRecordView } from '#src/failures/use-record-view.ts';
 import { useRunHandlers } from '#src/results/use-run-handlers.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 type CardFailureProps = {
   readonly record: RunRecord;

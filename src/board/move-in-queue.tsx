@@ -2,7 +2,7 @@
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
 import { positionAfterMove } from '#src/runs/queue.ts';
 import type { QueueDirection } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
 import styles from './run-card.module.css';
 

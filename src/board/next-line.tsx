@@ -5,8 +5,8 @@ import { forecastLine } from '#src/runs/forecast-words.ts';
 import { queueForecast } from '#src/runs/forecast.ts';
 import { runningLine } from '#src/runs/live-words.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { usualOf } from '#src/runs/usual.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { usualOf } from '#src/records/usual.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 
 /** The text for a record that is queued or running. */

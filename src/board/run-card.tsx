@@ -2,12 +2,12 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { doneLine, keptLine } from '#src/runs/live-words.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { shownState, STATE_LOOKS } from '#src/runs/shown-state.ts';
-import type { ShownState } from '#src/runs/shown-state.ts';
-import { describeRequest, runTitle } from '#src/runs/words.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
+import type { ShownState } from '#src/records/shown-state.ts';
+import { describeRequest, runTitle } from '#src/records/words.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';

@@ -1,9 +1,9 @@
 // What can be done with many runs at once. What may hold a slot stays, and it is said how many do and why.
 import { useMemo, useState } from 'react';
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import type { RunRecord } from '#src/runs/record.ts';
-import { shownState } from '#src/runs/shown-state.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { shownState } from '#src/records/shown-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { formatNumber, plural } from '#src/ui/number-format.ts';

@@ -1,7 +1,7 @@
 // Which of many runs can be taken off the board, and what is said of those that stay.
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { shownState } from '#src/runs/shown-state.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { shownState } from '#src/records/shown-state.ts';
 import { formatNumber } from '#src/ui/number-format.ts';
 import { mayRemove } from './run-list-states.ts';
 

@@ -1,12 +1,12 @@
 // One row of the run list. Rendered anew only for its own record, place and tick.
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { expiresAt } from '#src/runs/derived.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { shownState } from '#src/runs/shown-state.ts';
-import type { ShownState } from '#src/runs/shown-state.ts';
-import { describeRequest, reportTitle, runTitle } from '#src/runs/words.ts';
+import { expiresAt } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { shownState } from '#src/records/shown-state.ts';
+import type { ShownState } from '#src/records/shown-state.ts';
+import { describeRequest, reportTitle, runTitle } from '#src/records/words.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { StatusMark } from '#src/ui/status.tsx';

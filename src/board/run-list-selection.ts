@@ -1,6 +1,6 @@
 // Which rows of the run list are ticked. What leaves the list is no longer ticked, so that nothing out of sight is removed.
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 export type RunSelection = {
   readonly selected: ReadonlySet<string>;

@@ -1,8 +1,8 @@
 // What the list knows of states, also of those that only a newer version of the desk writes.
-import { can } from '#src/runs/can.ts';
-import type { Permission } from '#src/runs/can.ts';
-import { STATE_LOOKS } from '#src/runs/shown-state.ts';
-import type { ShownState, StateLook } from '#src/runs/shown-state.ts';
+import { can } from '#src/records/can.ts';
+import type { Permission } from '#src/records/can.ts';
+import { STATE_LOOKS } from '#src/records/shown-state.ts';
+import type { ShownState, StateLook } from '#src/records/shown-state.ts';
 
 /** How a state looks; one that is not known is shown by its name. */
 export function lookOf(state: ShownState): StateLook {

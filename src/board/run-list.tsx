@@ -1,8 +1,8 @@
 // All runs that match as one table, which stays quick with thousands: only rows in view are rendered.
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import type { RunOrder } from './board-filter-order.ts';
 import type { ChangeBoardView } from './board-filter-state.ts';
 import { RunListActions } from './run-list-actions.tsx';

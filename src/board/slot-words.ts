@@ -1,11 +1,11 @@
 // What the slots panel says of each slot. Pure: `now` is epoch ms of the desk's clock.
 import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
-import { canLook, isOverdue, slotHeldUntil } from '#src/runs/derived.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import { canLook, isOverdue, slotHeldUntil } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { formatAhead } from '#src/runs/forecast-words.ts';
 import { isKnown, slotEnd } from '#src/runs/forecast.ts';
-import { launchedAt } from '#src/runs/record.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { formatClockTime, formatDuration, viewerZone, zoneLabel } from '#src/ui/time-format.ts';
 
 /** A run whose end was seen this recently may still be in the gateway's count, which is read every few seconds. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
-import { slotsHeld, workingKeys } from '#src/runs/derived.ts';
+import { slotsHeld, workingKeys } from '#src/records/derived.ts';
 import { slotsLine } from '#src/runs/forecast-words.ts';
 import { freeSlots } from '#src/runs/forecast.ts';
 import { Details } from '#src/ui/details.tsx';

@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usageQuery } from '#src/connection/queries.ts';
-import { workingKeys } from '#src/runs/derived.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import { workingKeys } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { slotHolders } from '#src/runs/forecast.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { shownState, STATE_LOOKS } from '#src/runs/shown-state.ts';
-import { describeRequest, runTitle } from '#src/runs/words.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
+import { describeRequest, runTitle } from '#src/records/words.ts';
 import { Heading } from '#src/ui/heading.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatNumber } from '#src/ui/number-format.ts';

@@ -2,7 +2,7 @@
 import { lazy } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useRecords } from '#src/runs/desk-context.tsx';
-import { isTerminal } from '#src/runs/record.ts';
+import { isTerminal } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
 
 const SlotsDisclosure = lazy(async () => ({

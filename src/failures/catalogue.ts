@@ -1,5 +1,5 @@
 // The catalogue: one total table from the kind of a failure to its words and actions (failures.md).
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import type { Tone } from '#src/ui/status.tsx';
 import type { ActionId } from './actions.ts';
 import { DESK_FAILURES } from './desk-failures.ts';

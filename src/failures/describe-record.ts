@@ -1,10 +1,10 @@
 // Which failure a record's card shows: the one written down, or one that follows from the clock and the loaded keys.
 import type { DeskStatusSnapshot } from '#src/connection/desk-status.ts';
-import { isExpired, isOverdue, needsKey } from '#src/runs/derived.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import { isExpired, isOverdue, needsKey } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import type { HoldUp } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 /** Held up until a time; once that has come the launch merely waits its turn. */
 const TIMED: ReadonlySet<FailureKind> = new Set(['rate-limited', 'limit-undecided', 'not-sent']);

@@ -1,5 +1,5 @@
 // What one row of the catalogue is.
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import type { IconName } from '#src/ui/icon.tsx';
 import type { Tone } from '#src/ui/status.tsx';
 import type { ActionId } from './actions.ts';

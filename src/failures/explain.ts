@@ -4,9 +4,9 @@ import { ApiError } from '#src/client/api-error.ts';
 import type { Reply } from '#src/client/reply.ts';
 import { rateLimitWait } from '#src/client/retry-policy.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import { failureFrom } from '#src/runs/failure.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import { failureFrom } from '#src/records/failure.ts';
+import type { RunFailure } from '#src/records/failure.ts';
 import { redact } from './redact.ts';
 
 /**

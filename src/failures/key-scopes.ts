@@ -1,7 +1,7 @@
 // What a key was seen to be able to do. The API never tells a key's scopes, so only what worked, and what was refused, is known.
 import { reportOf } from '#src/contract/reports.ts';
 import type { Scope } from '#src/contract/reports.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 /** Scopes by what was seen. One that is in neither list was never tried. */
 export type SeenScopes = {

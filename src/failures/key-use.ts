@@ -1,7 +1,7 @@
 // What needs a key: what would be orphaned without it (contract.md section 2).
-import { isExpired } from '#src/runs/derived.ts';
-import { isTerminal } from '#src/runs/record.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import { isExpired } from '#src/records/derived.ts';
+import { isTerminal } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { formatList, plural } from '#src/ui/number-format.ts';
 
 /** Records of one key by what they need it for. */

@@ -2,7 +2,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router';
-import { failureFrom } from '#src/runs/failure.ts';
+import { failureFrom } from '#src/records/failure.ts';
 import { ClockContext } from '#src/ui/now.tsx';
 import { ApiError } from '#src/client/api-error.ts';
 import { CrashPanel } from './crash-panel.tsx';

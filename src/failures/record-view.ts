@@ -1,14 +1,14 @@
 // A record's failure with everything that its words need, for cards and result pages.
 import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
 import { reportOf } from '#src/contract/reports.ts';
-import { expiresAt, holdsSlot } from '#src/runs/derived.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import { failureFrom } from '#src/runs/failure.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
-import { launchedAt } from '#src/runs/record.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { runTitle } from '#src/runs/words.ts';
+import { expiresAt, holdsSlot } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import { failureFrom } from '#src/records/failure.ts';
+import type { RunFailure } from '#src/records/failure.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { runTitle } from '#src/records/words.ts';
 import type { FailureFacts, FailureView } from './view.ts';
 
 /** What the record does not know itself. `now` is epoch ms of the desk's clock. */

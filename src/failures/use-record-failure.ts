@@ -1,9 +1,9 @@
 // What is wrong with a record, for components: the kind, which changes seldom.
-import type { LoadedKeys } from '#src/runs/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { describeRecord, kindOfHoldUp } from './describe-record.ts';
 

@@ -1,6 +1,6 @@
 // A failure with everything that its words need to know. Words and buttons are a function of this value and of the time.
 import type { Scope } from '#src/contract/reports.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
+import type { RunFailure } from '#src/records/failure.ts';
 
 /**
  * What the words need beside the evidence. Everything is optional: what is not known is left out of the text, never guessed.

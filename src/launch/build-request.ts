@@ -6,8 +6,8 @@ import { reportOf } from '#src/contract/reports.ts';
 import type { LaunchOptions, LaunchRequest } from '#src/contract/reports.ts';
 import { domainError, parseDomains } from './domains.ts';
 import type { FormState } from './form-state.ts';
-import { presetRange, wireTime } from './mailbox-time.ts';
-import type { Weekday } from './week-start.ts';
+import { presetRange, wireTime } from '#src/range/mailbox-time.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 
 /** The fields that something can be wrong with, in the order in which they stand. */
 export const FORM_FIELDS = [

@@ -1,7 +1,7 @@
 // The desk has this run already: what is there, and how to get a second one all the same.
 import { Link } from 'react-router';
 import { slotLabel } from '#src/failures/actions.ts';
-import type { Duplicate } from '#src/runs/duplicates.ts';
+import type { Duplicate } from '#src/records/duplicates.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { Panel } from '#src/ui/panel.tsx';

@@ -1,5 +1,5 @@
 // What is said of a run that the desk has already, wherever a second one is about to be launched.
-import type { DuplicateKind } from '#src/runs/duplicates.ts';
+import type { DuplicateKind } from '#src/records/duplicates.ts';
 
 /** Title, text, and the name of the link to what is there. */
 export type DuplicateWords = { readonly title: string; readonly text: string; readonly open: string };

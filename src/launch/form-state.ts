@@ -2,9 +2,9 @@
 // request (*Edit and run*). It holds the id of a key, never its value.
 import { isReportId, PERIODS, reportOf } from '#src/contract/reports.ts';
 import type { Period, ReportId } from '#src/contract/reports.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { DEFAULT_PRESET, RANGE_PRESETS } from './range-presets.ts';
-import type { RangePreset } from './range-presets.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { DEFAULT_PRESET, RANGE_PRESETS } from '#src/range/range-presets.ts';
+import type { RangePreset } from '#src/range/range-presets.ts';
 
 /** Which time of a message the range applies to (contract.md section 8). */
 export const ACTIVITIES = ['received', 'replied', 'closed'] as const;

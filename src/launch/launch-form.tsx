@@ -10,8 +10,8 @@ import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { recordView } from '#src/failures/record-view.ts';
 import { useDesk, useRecord, useRecords } from '#src/runs/desk-context.tsx';
-import { findDuplicate } from '#src/runs/duplicates.ts';
-import { fingerprintOf } from '#src/runs/fingerprint.ts';
+import { findDuplicate } from '#src/records/duplicates.ts';
+import { fingerprintOf } from '#src/records/fingerprint.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -28,7 +28,7 @@ import { refusalOf, refusedField } from './refusal.ts';
 import { ReportField } from './report-field.tsx';
 import { useFormState } from './use-form-state.ts';
 import { NOT_WRITTEN, useLaunch } from './use-launch.ts';
-import { useWeekStart } from './week-start.ts';
+import { useWeekStart } from '#src/range/week-start.ts';
 import styles from './launch-form.module.css';
 
 /** Presets move on with the minute; what is sent is what was read, and shown, with this time. */

@@ -1,8 +1,8 @@
 // What will be sent, in words, beside the form: seen before the button is pressed.
 import { reportOf } from '#src/contract/reports.ts';
-import { slotsHeld } from '#src/runs/derived.ts';
+import { slotsHeld } from '#src/records/derived.ts';
 import { useRecords } from '#src/runs/desk-context.tsx';
-import { describeRequest } from '#src/runs/words.ts';
+import { describeRequest } from '#src/records/words.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import type { Definition } from '#src/ui/definition-list.tsx';
 import { Heading } from '#src/ui/heading.tsx';
@@ -12,8 +12,8 @@ import { FORM_FIELDS } from './build-request.ts';
 import type { BuiltLaunch, ReadyLaunch } from './build-request.ts';
 import type { FormState } from './form-state.ts';
 import { periodInWords, periodsOf, rowsInWords, slotsInWords, weeksInWords } from './preview.ts';
-import { useWeekStart } from './week-start.ts';
-import type { Weekday } from './week-start.ts';
+import { useWeekStart } from '#src/range/week-start.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 import styles from './launch-summary.module.css';
 
 type LaunchSummaryProps = {

@@ -4,11 +4,11 @@ import { reportOf } from '#src/contract/reports.ts';
 import type { LaunchRequest, Period } from '#src/contract/reports.ts';
 import { plural } from '#src/ui/number-format.ts';
 import { formatDayRange } from '#src/ui/time-format.ts';
-import { snappedPeriods, wallTimeAt } from './mailbox-time.ts';
-import type { SnappedPeriods, WallRange } from './mailbox-time.ts';
+import { snappedPeriods, wallTimeAt } from '#src/range/mailbox-time.ts';
+import type { SnappedPeriods, WallRange } from '#src/range/mailbox-time.ts';
 import { estimateRows, pagesInWords } from './row-estimate.ts';
-import { WEEKDAY_NAMES } from './week-start.ts';
-import type { Weekday } from './week-start.ts';
+import { WEEKDAY_NAMES } from '#src/range/week-start.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 
 /** The periods that a performance report will count; null for a report that has none. */
 export function periodsOf(

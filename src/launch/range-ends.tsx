@@ -5,7 +5,7 @@ import { TextInput } from '#src/ui/text-input.tsx';
 import { EARLIEST, ENDS_BEFORE, endsBefore, LATEST } from './build-request.ts';
 import type { EnteredRange, FieldErrors } from './build-request.ts';
 import type { FormState } from './form-state.ts';
-import { wireTime } from './mailbox-time.ts';
+import { wireTime } from '#src/range/mailbox-time.ts';
 import { endNotes } from './range-notes.ts';
 import type { RangePlace } from './range-notes.ts';
 import styles from './range-fields.module.css';

@@ -11,11 +11,11 @@ import type { FormState } from './form-state.ts';
 import { RangeEnds } from './range-ends.tsx';
 import { clockNotes, presetInWords } from './range-notes.ts';
 import type { RangePlace } from './range-notes.ts';
-import { presetsFor } from './range-presets.ts';
-import type { RangePreset } from './range-presets.ts';
+import { presetsFor } from '#src/range/range-presets.ts';
+import type { RangePreset } from '#src/range/range-presets.ts';
 import { WeekStartField } from './range-week-start.tsx';
 import { manyRowsIn } from './row-estimate.ts';
-import { useWeekStart } from './week-start.ts';
+import { useWeekStart } from '#src/range/week-start.ts';
 import styles from './range-fields.module.css';
 
 type RangeFieldsProps = {

@@ -6,11 +6,11 @@ import { formatNumber } from '#src/ui/number-format.ts';
 import { formatDayRange, zoneLabel } from '#src/ui/time-format.ts';
 import type { EnteredRange } from './build-request.ts';
 import type { FormState } from './form-state.ts';
-import { snappedPeriods, wholeRange, wireTime } from './mailbox-time.ts';
-import type { WallRange } from './mailbox-time.ts';
-import { clockChanges, ownTimeOf, readingsOf } from './range-clock.ts';
-import type { ClockChange } from './range-clock.ts';
-import type { Weekday } from './week-start.ts';
+import { snappedPeriods, wholeRange, wireTime } from '#src/range/mailbox-time.ts';
+import type { WallRange } from '#src/range/mailbox-time.ts';
+import { clockChanges, ownTimeOf, readingsOf } from '#src/range/range-clock.ts';
+import type { ClockChange } from '#src/range/range-clock.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 
 /** Changes of clocks that are told one by one. */
 const MOST_CHANGES = 3;

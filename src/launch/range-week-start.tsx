@@ -1,7 +1,7 @@
 // The day that weeks begin with, where that makes a difference to what is launched or shown.
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
-import { setWeekStart, WEEKDAY_NAMES, weekStartOf, weekStartsFor } from './week-start.ts';
-import type { Weekday } from './week-start.ts';
+import { setWeekStart, WEEKDAY_NAMES, weekStartOf, weekStartsFor } from '#src/range/week-start.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 
 type WeekStartFieldProps = {
   value: Weekday;

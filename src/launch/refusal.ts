@@ -1,7 +1,7 @@
 // Why the launch that the form was filled from was refused, and which field that points at.
 import { fieldOf } from '#src/failures/field-of.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunFailure } from '#src/records/failure.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { FORM_FIELDS } from './build-request.ts';
 import type { FieldErrors, FormField } from './build-request.ts';
 import { formOf } from './form-state.ts';

@@ -6,9 +6,9 @@ import type { Period, ReportId } from '#src/contract/reports.ts';
 import { plural } from '#src/ui/number-format.ts';
 import { parseDomains } from './domains.ts';
 import type { FormState } from './form-state.ts';
-import { snappedPeriods, wholeRange } from './mailbox-time.ts';
-import type { WallRange } from './mailbox-time.ts';
-import type { Weekday } from './week-start.ts';
+import { snappedPeriods, wholeRange } from '#src/range/mailbox-time.ts';
+import type { WallRange } from '#src/range/mailbox-time.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 
 /** Hours in a week: from here on the number of rows may surprise. */
 const MANY_HOURS = 168;

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import { fingerprintOf } from '#src/runs/fingerprint.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import { fingerprintOf } from '#src/records/fingerprint.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import type { ReadyLaunch } from './build-request.ts';
 

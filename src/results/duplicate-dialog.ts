@@ -1,6 +1,6 @@
 // The question before a second run of what the desk has already: pages ask, the app shows the dialog.
 import { createContext, useContext } from 'react';
-import type { Duplicate } from '#src/runs/duplicates.ts';
+import type { Duplicate } from '#src/records/duplicates.ts';
 
 /** Shows what is there and resolves with whether the operator wants another run all the same. */
 export type AskAboutDuplicate = (duplicate: Duplicate) => Promise<boolean>;

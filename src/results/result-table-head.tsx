@@ -2,7 +2,7 @@
 import type { SortDirection } from '@tanstack/react-table';
 import { classNames } from '#src/ui/class-names.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import type { ResultColumn } from './columns.ts';
+import type { ResultColumn } from '#src/rows/columns.ts';
 import styles from './result-table.module.css';
 
 /** As much of react-table's header as is used here. */

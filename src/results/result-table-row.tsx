@@ -1,10 +1,10 @@
 // One row of the table. Rendered anew only when it shows another row or other columns: scrolling renders what comes into view.
 import { memo } from 'react';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { cellText } from './cells.ts';
-import type { TimeStyle } from './cells.ts';
-import { valueAt } from './columns.ts';
-import type { ResultColumn } from './columns.ts';
+import { cellText } from '#src/rows/cells.ts';
+import type { TimeStyle } from '#src/rows/cells.ts';
+import { valueAt } from '#src/rows/columns.ts';
+import type { ResultColumn } from '#src/rows/columns.ts';
 import styles from './result-table.module.css';
 
 type ResultTableRowProps = {

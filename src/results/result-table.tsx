@@ -4,13 +4,13 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import type { TimeStyle } from './cells.ts';
-import { widthInCharacters } from './column-widths.ts';
-import { valueAt } from './columns.ts';
-import type { ResultColumn } from './columns.ts';
+import type { TimeStyle } from '#src/rows/cells.ts';
+import { widthInCharacters } from '#src/rows/column-widths.ts';
+import { valueAt } from '#src/rows/columns.ts';
+import type { ResultColumn } from '#src/rows/columns.ts';
 import { ResultTableHead } from './result-table-head.tsx';
 import { ResultTableRow } from './result-table-row.tsx';
-import type { RowSorting } from './sort-rows.ts';
+import type { RowSorting } from '#src/rows/sort-rows.ts';
 import { useRowOrder } from './use-row-order.ts';
 import styles from './result-table.module.css';
 

@@ -3,9 +3,9 @@ import { useNavigate } from 'react-router';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import type { FailureHandlers } from '#src/failures/actions.ts';
 import { useRecordView } from '#src/failures/use-record-view.ts';
-import type { LoadedKeys } from '#src/runs/derived.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import type { ResultReading } from './use-result-pages.ts';
 import { useRunHandlers } from './use-run-handlers.ts';
 

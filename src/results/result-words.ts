@@ -1,8 +1,8 @@
 // What is said about a result as a whole: how much of it is here, and up to when it counts.
-import type { ResultSummary } from '#src/runs/record.ts';
+import type { ResultSummary } from '#src/records/record.ts';
 import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { formatInstant } from '#src/ui/time-format.ts';
-import type { Gathered } from './gather-pages.ts';
+import type { Gathered } from '#src/rows/gather-pages.ts';
 
 /** "1,204 rows", "500 rows loaded, more follow", "500 of 1,204 rows loaded". A total that the API has not said is never made up. */
 export function rowsLine({ rows, end, total }: Pick<Gathered, 'rows' | 'end' | 'total'>): string {

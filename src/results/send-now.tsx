@@ -1,7 +1,7 @@
 // The button of a launch that waits for the operator's word.
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { holdUpOf } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 

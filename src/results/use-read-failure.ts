@@ -3,11 +3,11 @@
 import { useEffect, useMemo } from 'react';
 import { explain } from '#src/failures/explain.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import { expiresAt } from '#src/runs/derived.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { transientWait } from '#src/runs/waits.ts';
+import { expiresAt } from '#src/records/derived.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import type { RunFailure } from '#src/records/failure.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { transientWait } from '#src/records/waits.ts';
 
 /** Longest delay that a browser's timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -2,11 +2,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import type { RunFailure } from '#src/runs/failure.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { createGatherer } from './gather-pages.ts';
-import type { Gathered } from './gather-pages.ts';
-import { resultPagesQuery } from './pages-query.ts';
+import type { RunFailure } from '#src/records/failure.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { createGatherer } from '#src/rows/gather-pages.ts';
+import type { Gathered } from '#src/rows/gather-pages.ts';
+import { resultPagesQuery } from '#src/rows/pages-query.ts';
 import { useReadFailure, useRetryAt } from './use-read-failure.ts';
 
 /** See {@link useResultPages}. */

@@ -1,8 +1,8 @@
 // The order of the rows on screen. Few rows are sorted at once, many in slices of a few milliseconds while the rows stay usable.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { sortNow, sortSteps } from './sort-rows.ts';
-import type { RowOrder, RowSorting } from './sort-rows.ts';
+import { sortNow, sortSteps } from '#src/rows/sort-rows.ts';
+import type { RowOrder, RowSorting } from '#src/rows/sort-rows.ts';
 
 /** Rows that are sorted in one go. */
 const AT_ONCE = 2_000;

@@ -2,8 +2,8 @@
 import { loadedKeys } from '#src/runs/environment.ts';
 import { DOUBLE_PRESS_MS } from '#src/runs/desk.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import { findDuplicate } from '#src/runs/duplicates.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import { findDuplicate } from '#src/records/duplicates.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import type { KeyChoice } from '#src/connection/key-dialogs.ts';
 import { useAskAboutDuplicate } from './duplicate-dialog.ts';
 

@@ -11,7 +11,7 @@ import type { FailureHandlers } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
 import { anotherKey } from '#src/runs/another-key.ts';
 import { useDesk, useDeskStatus } from '#src/runs/desk-context.tsx';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { useRunAgain } from './use-run-again.ts';
 
 /** What a page does after an action, beyond the action itself. */

@@ -6,10 +6,10 @@ import type { LaunchRequest } from '#src/contract/reports.ts';
 import type { Reply } from '#src/client/reply.ts';
 import type { LaunchContext } from './launch-answers.ts';
 import { entryVerdict } from './ledger-answers.ts';
-import { createRecord } from './record.ts';
-import type { RunRecord } from './record.ts';
-import { transition } from './transition.ts';
-import type { RunEvent } from './transition.ts';
+import { createRecord } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { transition } from '#src/records/transition.ts';
+import type { RunEvent } from '#src/records/transition.ts';
 
 /** What this browser adds to what the ledger says. */
 export type AdoptContext = {

@@ -1,5 +1,5 @@
 // The key with which a run can be launched anew where its own is not there.
-import type { RunRecord } from './record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 /**
  * The first of `keys` that works and is not the record's own; null where there is none, or where the launch still waits in the

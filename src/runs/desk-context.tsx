@@ -2,8 +2,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { DeskStatusSnapshot } from '#src/connection/desk-status.ts';
 import type { Desk } from './desk.ts';
-import type { RunRecord } from './record.ts';
-import type { SavingState } from './saved-store.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { SavingState } from '#src/records/saved-store.ts';
 
 /** Given once, at the root of the app. */
 export const DeskContext = createContext<Desk | null>(null);

@@ -4,13 +4,13 @@ import type { createEngine, Engine } from './engine.ts';
 import type { RunEnvironment } from './environment.ts';
 import { positionAfterMove } from './queue.ts';
 import type { QueueDirection, QueueSituation } from './queue.ts';
-import { createRecord } from './record.ts';
-import type { RunRecord } from './record.ts';
-import { createRemovals } from './removals.ts';
-import type { Removals } from './removals.ts';
+import { createRecord } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { createRemovals } from '#src/records/removals.ts';
+import type { Removals } from '#src/records/removals.ts';
 import { createSituation } from './situation.ts';
-import { transition } from './transition.ts';
-import type { RunEvent } from './transition.ts';
+import { transition } from '#src/records/transition.ts';
+import type { RunEvent } from '#src/records/transition.ts';
 
 /** Presses of one button within this are one press, in ms. */
 export const DOUBLE_PRESS_MS = 1_000;

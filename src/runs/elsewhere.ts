@@ -9,13 +9,13 @@ import { isSuccess } from '#src/client/reply.ts';
 import type { Reply } from '#src/client/reply.ts';
 import { mailboxesQuery } from '#src/connection/queries.ts';
 import { adopt, newsOf } from './adopt.ts';
-import { attemptKey } from './attempt-key.ts';
+import { attemptKey } from '#src/records/attempt-key.ts';
 import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import { replyOrNull } from './ledger-check.ts';
-import { launchedAt } from './record.ts';
-import type { RunRecord } from './record.ts';
-import { hear } from './take.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { hear } from '#src/records/take.ts';
 
 /** See {@link createElsewhere}. */
 export type Elsewhere = {

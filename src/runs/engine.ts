@@ -2,15 +2,15 @@
 // board, so its code comes after the first page's.
 import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
-import { holdsSlot } from './derived.ts';
+import { holdsSlot } from '#src/records/derived.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createLauncher } from './launcher.ts';
 import { askLedger } from './ledger-check.ts';
-import type { RunRecord } from './record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import type { SituationSource } from './situation.ts';
-import { passStorageFault } from './storage-fault.ts';
-import { takeFor } from './take.ts';
-import { isAllowed } from './transition.ts';
+import { passStorageFault } from '#src/records/storage-fault.ts';
+import { takeFor } from '#src/records/take.ts';
+import { isAllowed } from '#src/records/transition.ts';
 import { createWatcher } from './watcher.ts';
 
 /** How often the ledger is asked about a launch of unknown outcome while its slot is held. */

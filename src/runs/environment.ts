@@ -4,11 +4,11 @@ import type { ApiClient } from '#src/client/api-client.ts';
 import type { DeskClock } from '#src/client/desk-clock.ts';
 import type { ConfigSource } from '#src/connection/config-source.ts';
 import type { DeskStatus } from '#src/connection/desk-status.ts';
-import type { LoadedKeys } from './derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
 import type { LaunchLock } from './launch-lock.ts';
-import type { RecordList } from './record-list.ts';
-import type { Saving } from './saved-store.ts';
-import type { RunStore } from './store.ts';
+import type { RecordList } from '#src/records/record-list.ts';
+import type { Saving } from '#src/records/saved-store.ts';
+import type { RunStore } from '#src/records/store.ts';
 
 /** Whether anybody looks at this tab. */
 type Visibility = { visible(): boolean; subscribe(listener: () => void): () => void };

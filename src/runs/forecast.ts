@@ -1,13 +1,13 @@
 // When slots become free and when queued launches go, as ranges. Pure; a forecast for people, which nothing is decided on.
 import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
-import { canLook, holdsSlot, isOverdue, slotHeldUntil, workingKeys } from './derived.ts';
-import type { LoadedKeys } from './derived.ts';
-import { restEstimate } from './estimate.ts';
+import { canLook, holdsSlot, isOverdue, slotHeldUntil, workingKeys } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import { restEstimate } from '#src/records/estimate.ts';
 import { holdUpOf, isSendingHere, queueOrder } from './queue.ts';
 import type { HoldUp, QueueSituation } from './queue.ts';
-import { launchedAt } from './record.ts';
-import type { RunRecord } from './record.ts';
-import { usualOf } from './usual.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { usualOf } from '#src/records/usual.ts';
 
 /** From the earliest to the latest time, epoch ms; both are `Infinity` where it is not known. */
 export type TimeRange = { readonly low: number; readonly high: number };

@@ -3,13 +3,13 @@ import { isSuccess } from '#src/client/reply.ts';
 import type { Reply } from '#src/client/reply.ts';
 import { CONCURRENT_RUNS, FEW_REQUESTS_LEFT } from '#src/contract/limits.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
-import type { FailureKind } from './failure-kind.ts';
-import { failureFrom } from './failure.ts';
-import type { FailedRequest } from './failure.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import { failureFrom } from '#src/records/failure.ts';
+import type { FailedRequest } from '#src/records/failure.ts';
 import { runAnswer } from './run-answer.ts';
-import type { RunRecord } from './record.ts';
-import type { RunEvent } from './transition.ts';
-import { budgetWait, limitWait, transientWait, waitsFor } from './waits.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { RunEvent } from '#src/records/transition.ts';
+import { budgetWait, limitWait, transientWait, waitsFor } from '#src/records/waits.ts';
 
 /** What the table needs to know beside the answer. */
 export type LaunchContext = {

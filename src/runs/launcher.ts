@@ -1,18 +1,18 @@
 // Sends queued launches, one at a time: written down first, sent once, and followed by whatever the protocol's tables say.
 import type { RunEnvironment } from './environment.ts';
-import { failureFrom } from './failure.ts';
+import { failureFrom } from '#src/records/failure.ts';
 import { launchVerdict } from './launch-answers.ts';
 import type { LaunchVerdict } from './launch-answers.ts';
 import { askLedger, buryLastAttempt, launchContext, replyOrNull } from './ledger-check.ts';
-import { attemptKey } from './attempt-key.ts';
+import { attemptKey } from '#src/records/attempt-key.ts';
 import { isSendingHere, nextToSend, nextWake } from './queue.ts';
-import { lastAttempt } from './record.ts';
-import type { RunRecord } from './record.ts';
+import { lastAttempt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import type { SituationSource } from './situation.ts';
-import { passStorageFault } from './storage-fault.ts';
-import { takeFor } from './take.ts';
-import { transition } from './transition.ts';
-import { transientWait, waitsFor } from './waits.ts';
+import { passStorageFault } from '#src/records/storage-fault.ts';
+import { takeFor } from '#src/records/take.ts';
+import { transition } from '#src/records/transition.ts';
+import { transientWait, waitsFor } from '#src/records/waits.ts';
 
 /** See {@link createLauncher}. */
 export type Launcher = {

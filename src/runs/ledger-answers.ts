@@ -5,13 +5,13 @@ import type { Submission } from '#src/contract/desk.ts';
 import { pinResultLink } from '#src/client/links.ts';
 import { isSuccess, readBody } from '#src/client/reply.ts';
 import type { Reply } from '#src/client/reply.ts';
-import { failureFrom } from './failure.ts';
+import { failureFrom } from '#src/records/failure.ts';
 import { launchVerdict } from './launch-answers.ts';
 import type { LaunchContext } from './launch-answers.ts';
-import type { RunRecord } from './record.ts';
-import { lastAttempt } from './record.ts';
-import type { RunEvent } from './transition.ts';
-import { transientWait, waitsFor } from './waits.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { lastAttempt } from '#src/records/record.ts';
+import type { RunEvent } from '#src/records/transition.ts';
+import { transientWait, waitsFor } from '#src/records/waits.ts';
 
 /** A launch that is still being forwarded is asked about again after this, in ms. */
 export const FORWARDING_WAIT_MS = 2_000;

@@ -3,14 +3,14 @@ import type { Call } from '#src/client/api-client.ts';
 import { ApiError } from '#src/client/api-error.ts';
 import type { Reply } from '#src/client/reply.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
-import { canLook, isExpired, slotsHeld, workingKeys } from './derived.ts';
+import { canLook, isExpired, slotsHeld, workingKeys } from '#src/records/derived.ts';
 import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { LaunchContext } from './launch-answers.ts';
 import { entryOf, FORWARDING_WAIT_MS, ledgerVerdict } from './ledger-answers.ts';
-import { lastAttempt } from './record.ts';
-import type { RunRecord } from './record.ts';
-import type { RunEvent } from './transition.ts';
+import { lastAttempt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { RunEvent } from '#src/records/transition.ts';
 
 const LOGIN_REQUIRED: DeskCode = 'desk-login-required';
 

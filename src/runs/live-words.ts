@@ -1,12 +1,12 @@
 // The lines about a run that depend on the time, said alike on its card and on its page. Pure: `now` is epoch ms of the desk's
 // clock.
-import { expiresAt } from './derived.ts';
-import { isLongerThanUsual, restEstimate } from './estimate.ts';
+import { expiresAt } from '#src/records/derived.ts';
+import { isLongerThanUsual, restEstimate } from '#src/records/estimate.ts';
 import type { HoldUp } from './queue.ts';
-import { launchedAt } from './record.ts';
-import type { RunRecord } from './record.ts';
-import type { ShownState } from './shown-state.ts';
-import type { Usual } from './usual.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { ShownState } from '#src/records/shown-state.ts';
+import type { Usual } from '#src/records/usual.ts';
 import { plural } from '#src/ui/number-format.ts';
 import { formatClockTime, formatDuration, formatEstimate, formatWhen } from '#src/ui/time-format.ts';
 

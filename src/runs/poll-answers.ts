@@ -1,15 +1,15 @@
 // Table 3 of protocol.md: every answer to a poll and what it does to the record and to polling. Total and pure.
 import { isSuccess } from '#src/client/reply.ts';
 import type { Reply } from '#src/client/reply.ts';
-import { isExpired } from './derived.ts';
-import type { FailureKind } from './failure-kind.ts';
-import { failureFrom } from './failure.ts';
-import type { FailedRequest } from './failure.ts';
+import { isExpired } from '#src/records/derived.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import { failureFrom } from '#src/records/failure.ts';
+import type { FailedRequest } from '#src/records/failure.ts';
 import type { Pause } from './launch-answers.ts';
-import type { RunRecord } from './record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { runAnswer } from './run-answer.ts';
-import type { RunEvent } from './transition.ts';
-import { budgetWait, limitWait, transientWait, waitsFor } from './waits.ts';
+import type { RunEvent } from '#src/records/transition.ts';
+import { budgetWait, limitWait, transientWait, waitsFor } from '#src/records/waits.ts';
 
 /** Two 404s this far apart confirm that a result cannot be found. */
 const MISSING_CONFIRM_MS = 60_000;

@@ -2,8 +2,8 @@
 //
 // The numbers were found by simulation over runs of 5 s to 30 min (test/runs/poll-plan.test.ts): few polls while progress moves,
 // and an end that is noticed within seconds. Every wait grows with the run's age: who waited ten minutes does not mind ten seconds.
-import { estimatedRestMs } from './estimate.ts';
-import type { Pace } from './estimate.ts';
+import { estimatedRestMs } from '#src/records/estimate.ts';
+import type { Pace } from '#src/records/estimate.ts';
 
 /** Shortest wait, in ms; it grows to {@link FLOOR_PART} of the elapsed time, up to {@link FLOOR_CAP_MS}. */
 const FLOOR_MS = 2_000;

@@ -1,7 +1,7 @@
 // Which queued launch goes next, and what holds the others up. Pure; the launcher acts on it and cards explain it.
-import { slotHeldUntil, slotsHeld, workingKeys } from './derived.ts';
-import type { LoadedKeys } from './derived.ts';
-import type { RunRecord } from './record.ts';
+import { slotHeldUntil, slotsHeld, workingKeys } from '#src/records/derived.ts';
+import type { LoadedKeys } from '#src/records/derived.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 /** What the queue is decided on. */
 export type QueueSituation = {

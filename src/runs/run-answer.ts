@@ -3,10 +3,10 @@ import { readRunEnvelope } from '#src/contract/envelope.ts';
 import type { RunEnvelope } from '#src/contract/envelope.ts';
 import { pinResultLink } from '#src/client/links.ts';
 import type { Reply } from '#src/client/reply.ts';
-import { failureFrom } from './failure.ts';
-import type { FailedRequest } from './failure.ts';
-import type { ResultSummary } from './record.ts';
-import type { RunEvent } from './transition.ts';
+import { failureFrom } from '#src/records/failure.ts';
+import type { FailedRequest } from '#src/records/failure.ts';
+import type { ResultSummary } from '#src/records/record.ts';
+import type { RunEvent } from '#src/records/transition.ts';
 
 /** What the first page says about the whole result, null where it has none that can be read. */
 function summaryOf({ result, _links }: RunEnvelope): ResultSummary | null {

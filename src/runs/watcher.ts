@@ -1,15 +1,15 @@
 // Follows every run to its end, one poller a run whatever is on screen: a query observer outside React, so that a card, a page
 // and *Check now* share one request.
 import { QueryObserver } from '@tanstack/react-query';
-import { isExpired, needsKey } from './derived.ts';
+import { isExpired, needsKey } from '#src/records/derived.ts';
 import { loadedKeys } from './environment.ts';
 import type { RunEnvironment } from './environment.ts';
 import { replyOrNull } from './ledger-check.ts';
 import { pollVerdict } from './poll-answers.ts';
 import { pollDelay } from './poll-plan.ts';
-import { launchedAt } from './record.ts';
-import type { RunRecord } from './record.ts';
-import { hear } from './take.ts';
+import { launchedAt } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { hear } from '#src/records/take.ts';
 
 /** See {@link createWatcher}. */
 export type Watcher = {

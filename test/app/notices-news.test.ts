@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { newsOf } from '#src/app/notices-news.ts';
 import { notificationOf } from '#src/app/notices-system.ts';
-import type { RunChange, ToldState } from '#src/runs/changes.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { RunChange, ToldState } from '#src/records/changes.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import { failureOf, NOW, record } from '#test/support/records.ts';
 import { testDesk } from '#test/support/run-environment.ts';
 import type { TestDesk } from '#test/support/run-environment.ts';

@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createRunNotices } from '#src/app/run-notices.ts';
 import type { RunNotice } from '#src/app/run-notices.ts';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
 import { failureOf, HOUR, NOW, record } from '#test/support/records.ts';
 import { settle, testDesk } from '#test/support/run-environment.ts';
 

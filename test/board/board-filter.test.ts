@@ -18,7 +18,7 @@ import { boardOrder } from '#src/board/board-order.ts';
 import { PLAIN_BOARD } from '#src/board/board-view.ts';
 import type { BoardView } from '#src/board/board-view.ts';
 import { REPORTS } from '#src/contract/reports.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { HOUR, KEY, launchRequest, MINUTE, NOW, record } from '#test/support/records.ts';
 
 const KEYS = new Set([KEY]);

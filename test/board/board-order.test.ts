@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardOrder, cardsOf, groupOf } from '#src/board/board-order.ts';
 import type { BoardGroup } from '#src/board/board-order.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
 import { HOUR, KEY, NOW, record } from '#test/support/records.ts';
 
 const KEYS = new Set([KEY]);

@@ -1,7 +1,7 @@
 // The board with many runs, through the rendered app: filters, the list, what is folded away, and cards that hold still.
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { createWorld, openDesk, pass, see, STORY_START } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 import { pastRuns, run } from './many-runs.ts';

@@ -1,7 +1,7 @@
 // Many runs in every state, as a desk has them after weeks: for tests of the board, its bench and its pictures.
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { createRecord } from '#src/runs/record.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
+import { createRecord } from '#src/records/record.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

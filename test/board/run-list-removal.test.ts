@@ -2,7 +2,7 @@
 // Many runs at once: which of them go, and what is said of the others.
 import { expect, it } from 'vitest';
 import { planRemoval, removalNotes } from '#src/board/run-list-removal.ts';
-import type { RunState } from '#src/runs/record.ts';
+import type { RunState } from '#src/records/record.ts';
 import { KEY, NOW, record } from '#test/support/records.ts';
 
 const plan = (...states: RunState[]) =>

@@ -9,7 +9,7 @@ import { App } from '#src/app/app.tsx';
 import { routes } from '#src/app/routes.tsx';
 import { createServices } from '#src/app/services.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
 import { pastRuns } from './many-runs.ts';
 

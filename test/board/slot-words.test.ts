@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { slotLine, unseenSlots } from '#src/board/slot-words.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { attempt, failureOf, KEY, MINUTE, NOW, record } from '../support/records.ts';
 
 const KEYS = new Set([KEY]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
-import type { RunState } from '#src/runs/record.ts';
+import type { RunState } from '#src/records/record.ts';
 import { createWorld, launches, openDesk, pass, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 import { launchRequest } from '#test/support/records.ts';

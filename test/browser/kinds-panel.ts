@@ -1,6 +1,6 @@
 // What every failure panel has in common, whatever its kind: its words, its buttons, its evidence, one announcement, and no barrier.
 import type { Locator, Page } from '@playwright/test';
-import type { FailureKind } from '../../src/runs/failure-kind.ts';
+import type { FailureKind } from '../../src/records/failure-kind.ts';
 import { expect, expectAccessible } from './desk.ts';
 import type { Watch } from './kinds-desk.ts';
 import { KIND_ROWS, NEVER_SAID } from './kinds-table.ts';

@@ -1,6 +1,6 @@
 // The failure catalogue once more, in the words that operators read: what a panel of each kind is called, all that it may offer, and
 // what it must never say. Written apart from the product's own table, so that the two cannot share a mistake.
-import type { FailureKind } from '../../src/runs/failure-kind.ts';
+import type { FailureKind } from '../../src/records/failure-kind.ts';
 
 type KindRow = {
   readonly title: string;

@@ -4,8 +4,8 @@ import { actionOf } from '#src/failures/actions.ts';
 import type { ActionId } from '#src/failures/actions.ts';
 import { CATALOGUE, offerOf, toneOf } from '#src/failures/catalogue.ts';
 import type { FailureView } from '#src/failures/view.ts';
-import { FAILURE_KINDS } from '#src/runs/failure-kind.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import { FAILURE_KINDS } from '#src/records/failure-kind.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import { HOUR, MINUTE, NOW, SELF, viewOf } from './failure-views.ts';
 
 /** The product's words, row by row: kind, title, primary, secondary. */

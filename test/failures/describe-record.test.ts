@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeRecord, kindOfHoldUp } from '#src/failures/describe-record.ts';
 import type { DeskStatusSnapshot } from '#src/connection/desk-status.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { HOUR, KEY_ID, MINUTE, NOW, SELF, failureOf, recordOf } from './failure-views.ts';
 
 const LOADED = new Set([KEY_ID]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { adminRequest } from '#src/failures/admin-request.ts';
 import { curlLine, detailsText } from '#src/failures/evidence.ts';
 import { redact } from '#src/failures/redact.ts';
-import { FAILURE_KINDS } from '#src/runs/failure-kind.ts';
+import { FAILURE_KINDS } from '#src/records/failure-kind.ts';
 import { MINUTE, NOW, SELF, viewOf } from './failure-views.ts';
 
 const CANARY = 'eg_live_c4n4ry_0123456789abcdef';

@@ -5,7 +5,7 @@ import type { ApiErrorKind } from '#src/client/api-error.ts';
 import { readReply } from '#src/client/reply.ts';
 import { explain } from '#src/failures/explain.ts';
 import type { ExplainContext, ExplainFacts } from '#src/failures/explain.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
 import { MINUTE, NOW, SELF } from './failure-views.ts';
 
 type Answer = {

@@ -6,7 +6,7 @@ import type { ActionId, FailureHandlers } from '#src/failures/actions.ts';
 import { CATALOGUE } from '#src/failures/catalogue.ts';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import type { FailureView } from '#src/failures/view.ts';
-import { FAILURE_KINDS } from '#src/runs/failure-kind.ts';
+import { FAILURE_KINDS } from '#src/records/failure-kind.ts';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
 import { createClock } from '#src/ui/clock.ts';
 import { ClockContext } from '#src/ui/now.tsx';

@@ -1,8 +1,8 @@
 // Failures and records as the tests of this folder need them, with everything known unless a test says otherwise.
-import { createRecord } from '#src/runs/record.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
+import { createRecord } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import type { RunFailure } from '#src/records/failure.ts';
 import type { FailureView } from '#src/failures/view.ts';
 
 export const MINUTE = 60_000;

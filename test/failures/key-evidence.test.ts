@@ -5,7 +5,7 @@ import { CATALOGUE } from '#src/failures/catalogue.ts';
 import type { FailureView } from '#src/failures/view.ts';
 import { isUnused, keyUse, keyUseWords } from '#src/failures/key-use.ts';
 import { scopesSeen } from '#src/failures/key-scopes.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
 import { viewOf } from './failure-views.ts';
 import { failureOf, HOUR, KEY, launchRequest, NOW, record } from '#test/support/records.ts';
 

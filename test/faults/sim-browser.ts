@@ -3,9 +3,9 @@
 import { createServices } from '#src/app/services.ts';
 import type { Services } from '#src/app/services.ts';
 import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import { openSavedStore } from '#src/runs/saved-store.ts';
-import type { Saving } from '#src/runs/saved-store.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { openSavedStore } from '#src/records/saved-store.ts';
+import type { Saving } from '#src/records/saved-store.ts';
 import type { Site } from './sim-gateway.ts';
 import { createPageFetch } from './sim-network.ts';
 import { createLocks, createStorage, watchMemory } from './sim-storage.ts';

@@ -1,10 +1,10 @@
 // What operators do, and what happens around them: one act at a time, drawn by chance.
 import { addKey, forgetKey } from '#src/connection/queries.ts';
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { can } from '#src/runs/can.ts';
+import { can } from '#src/records/can.ts';
 import { loadedKeys } from '#src/runs/environment.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
-import { shownState } from '#src/runs/shown-state.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
+import { shownState } from '#src/records/shown-state.ts';
 import { MAILBOXES } from '#src/sandbox/mailboxes.ts';
 import type { Api } from './sim-api.ts';
 import type { Browser, Tab } from './sim-browser.ts';

@@ -1,5 +1,5 @@
 // The rules of a story, and the facts that they are judged by: what the API really started, whatever any answer said.
-import type { RunRecord, RunState } from '#src/runs/record.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
 import type { Journal } from './sim-journal.ts';
 import type { Conditions } from './sim-world.ts';
 

@@ -1,6 +1,6 @@
 // The end of a story: nothing fails any more, every key works, and time passes until nothing is left to do.
-import { isExpired } from '#src/runs/derived.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import { isExpired } from '#src/records/derived.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import type { Browser, Tab } from './sim-browser.ts';
 import type { Cast, Operators } from './sim-operators.ts';
 import { isOwn } from './sim-rules.ts';

@@ -1,8 +1,8 @@
 // The storage of one browser as its tabs see it: one store that outlives them, slow and refusing where the story says so, and locks
 // that a tab which is gone no longer holds.
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import type { RunStore } from '#src/runs/store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { RunStore } from '#src/records/store.ts';
 import { isOwn } from './sim-rules.ts';
 import { never } from './sim-world.ts';
 import type { World } from './sim-world.ts';

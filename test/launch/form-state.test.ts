@@ -6,7 +6,7 @@ import { PERIODS, REPORTS, reportOf } from '#src/contract/reports.ts';
 import type { LaunchRequest } from '#src/contract/reports.ts';
 import { ACTIVITIES, formLink, parseForm, STATUSES, withReport, writeForm } from '#src/launch/form-state.ts';
 import type { FormState } from '#src/launch/form-state.ts';
-import { presetsFor } from '#src/launch/range-presets.ts';
+import { presetsFor } from '#src/range/range-presets.ts';
 
 const read = (query: string) => parseForm(new URLSearchParams(query));
 const DEFAULTS = read('');

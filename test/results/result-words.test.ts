@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import type { ReadingEnd } from '#src/results/gather-pages.ts';
+import type { ReadingEnd } from '#src/rows/gather-pages.ts';
 import { cutoffLine, emptyReason, rowsLine } from '#src/results/result-words.ts';
 
 const rows = (count: number): ResultRow[] => Array.from({ length: count }, () => ({}));

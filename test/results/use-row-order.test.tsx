@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import type { RowSorting } from '#src/results/sort-rows.ts';
+import type { RowSorting } from '#src/rows/sort-rows.ts';
 import { useRowOrder } from '#src/results/use-row-order.ts';
 
 const rowsOf = (count: number): ResultRow[] =>

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Submission } from '#src/contract/desk.ts';
 import { adopt, newsOf } from '#src/runs/adopt.ts';
 import type { AdoptContext } from '#src/runs/adopt.ts';
-import { holdsSlot } from '#src/runs/derived.ts';
-import { fingerprintOf } from '#src/runs/fingerprint.ts';
+import { holdsSlot } from '#src/records/derived.ts';
+import { fingerprintOf } from '#src/records/fingerprint.ts';
 import { nextToSend } from '#src/runs/queue.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
-import { isAllowed, transition } from '#src/runs/transition.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
+import { isAllowed, transition } from '#src/records/transition.ts';
 import {
   attempt,
   failureOf,

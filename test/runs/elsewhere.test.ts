@@ -1,9 +1,9 @@
 // Launches of other browsers, through everything real but the network: what the ledger lists becomes cards, and stays right.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { attemptKey } from '#src/runs/attempt-key.ts';
+import { attemptKey } from '#src/records/attempt-key.ts';
 import { createElsewhere } from '#src/runs/elsewhere.ts';
 import type { Elsewhere } from '#src/runs/elsewhere.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { attempt, HOUR, launchRequest, MINUTE, NOW, record } from '../support/records.ts';
 import { deskResponse, errorBody } from '../support/replies.ts';
 import { settle, testDesk } from '../support/run-environment.ts';

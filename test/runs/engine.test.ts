@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDesk } from '#src/runs/desk.ts';
 import type { Desk } from '#src/runs/desk.ts';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import type { RunStore } from '#src/runs/store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { RunStore } from '#src/records/store.ts';
 import { attempt, HOUR, KEY, LEDGER, MINUTE, NOW, record } from '../support/records.ts';
 import { deskResponse, errorBody, runBody, SELF } from '../support/replies.ts';
 import { settle, testDesk } from '../support/run-environment.ts';

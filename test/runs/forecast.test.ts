@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { freeSlots, isKnown, queueForecast } from '#src/runs/forecast.ts';
 import { positionAfterMove, queueOrder } from '#src/runs/queue.ts';
 import type { QueueSituation } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { attempt, KEY, MINUTE, NOW, record } from '../support/records.ts';
 
 function situation(changes: Partial<QueueSituation> = {}): QueueSituation {

@@ -1,11 +1,11 @@
 // @vitest-environment node
 // Table 1 of protocol.md, row by row.
 import { describe, expect, test } from 'vitest';
-import { holdsSlot } from '#src/runs/derived.ts';
+import { holdsSlot } from '#src/records/derived.ts';
 import { launchVerdict } from '#src/runs/launch-answers.ts';
 import type { LaunchContext, LaunchVerdict } from '#src/runs/launch-answers.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
-import { transition } from '#src/runs/transition.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
+import { transition } from '#src/records/transition.ts';
 import { attempt, failureOf, KEY, NOW, record } from '../support/records.ts';
 import { asReply, deskResponse, errorBody, ORIGIN, refusal, runBody, SELF } from '../support/replies.ts';
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Submission } from '#src/contract/desk.ts';
 import { ledgerVerdict } from '#src/runs/ledger-answers.ts';
 import type { LedgerContext, LedgerVerdict } from '#src/runs/ledger-answers.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
-import { transition } from '#src/runs/transition.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
+import { transition } from '#src/records/transition.ts';
 import { attempt, LEDGER, MINUTE, NOW, record } from '../support/records.ts';
 import { asReply, deskResponse, errorBody, ORIGIN, runBody, SELF } from '../support/replies.ts';
 

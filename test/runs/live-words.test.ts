@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { doneLine, keptLine, queueLine, runningLine } from '#src/runs/live-words.ts';
 import type { HoldUp } from '#src/runs/queue.ts';
-import { createRecord } from '#src/runs/record.ts';
-import type { ResultSummary, RunRecord } from '#src/runs/record.ts';
+import { createRecord } from '#src/records/record.ts';
+import type { ResultSummary, RunRecord } from '#src/records/record.ts';
 
 const NOW = Date.parse('2026-09-16T14:00:00Z');
 const MINUTE = 60_000;

@@ -1,11 +1,11 @@
 // @vitest-environment node
 // Table 3 of protocol.md, row by row.
 import { describe, expect, test } from 'vitest';
-import { holdsSlot, isExpired } from '#src/runs/derived.ts';
+import { holdsSlot, isExpired } from '#src/records/derived.ts';
 import { pollVerdict } from '#src/runs/poll-answers.ts';
 import type { PollVerdict } from '#src/runs/poll-answers.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
-import { transition } from '#src/runs/transition.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
+import { transition } from '#src/records/transition.ts';
 import { failureOf, HOUR, KEY, MINUTE, NOW, record } from '../support/records.ts';
 import { asReply, deskResponse, errorBody, ORIGIN, runBody, SELF } from '../support/replies.ts';
 

@@ -10,7 +10,7 @@ import {
   queueOrder,
 } from '#src/runs/queue.ts';
 import type { HoldUp, QueueSituation } from '#src/runs/queue.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { failureOf, HOUR, KEY, MINUTE, NOW, record } from '../support/records.ts';
 
 const OTHER = 'key-2';

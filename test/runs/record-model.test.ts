@@ -2,7 +2,7 @@
 // what random commands say. After each command every record, slot, queue place and request count equals the model's.
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { slotsHeld, workingKeys } from '#src/runs/derived.ts';
+import { slotsHeld, workingKeys } from '#src/records/derived.ts';
 import { queueOrder } from '#src/runs/queue.ts';
 import { createModelWorld } from '../support/model-world.ts';
 import { createRecordModel } from '../support/record-model.ts';

@@ -1,7 +1,7 @@
 // What every store of run records must do: run on each implementation, so that they can be exchanged for one another.
 import { describe, expect, test, vi } from 'vitest';
-import type { RunStore } from '#src/runs/store.ts';
-import { transition } from '#src/runs/transition.ts';
+import type { RunStore } from '#src/records/store.ts';
+import { transition } from '#src/records/transition.ts';
 import { attempt, record } from '../support/records.ts';
 
 /** Opens one fresh, empty store as two tabs see it, and says how to wait until word from one has reached the other. */

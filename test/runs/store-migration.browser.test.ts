@@ -1,9 +1,9 @@
 // Databases of every version that a browser may hold, opened by this one in a real IndexedDB; and two versions at once.
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBrowserStore } from '#src/runs/browser-store.ts';
-import type { StoreEnd } from '#src/runs/browser-store.ts';
-import { upgradeRecord } from '#src/runs/upgrade-record.ts';
+import { openBrowserStore } from '#src/records/browser-store.ts';
+import type { StoreEnd } from '#src/records/browser-store.ts';
+import { upgradeRecord } from '#src/records/upgrade-record.ts';
 import { NEWER_VERSION, VERSION_1 } from '../support/record-fixtures.ts';
 import { record } from '../support/records.ts';
 

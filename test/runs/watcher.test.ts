@@ -2,7 +2,7 @@
 import { focusManager } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pollDelay } from '#src/runs/poll-plan.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { createWatcher } from '#src/runs/watcher.ts';
 import type { Watcher } from '#src/runs/watcher.ts';
 import { failureOf, HOUR, KEY, MINUTE, NOW, record } from '../support/records.ts';

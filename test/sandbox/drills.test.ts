@@ -1,7 +1,7 @@
 // @vitest-environment node
 // The catalogue of drills: complete, and every name in it exists.
 import { expect, test } from 'vitest';
-import { FAILURE_KINDS } from '#src/runs/failure-kind.ts';
+import { FAILURE_KINDS } from '#src/records/failure-kind.ts';
 import { DRILL_MAILBOXES } from '#src/sandbox/drill-mailboxes.ts';
 import { DRILLS } from '#src/sandbox/drills.ts';
 import { MAILBOXES } from '#src/sandbox/mailboxes.ts';

@@ -1,10 +1,10 @@
 // Run records for tests: made by the product's own functions, then changed where a test says so.
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { failureFrom } from '#src/runs/failure.ts';
-import type { RunFailure } from '#src/runs/failure.ts';
-import type { FailureKind } from '#src/runs/failure-kind.ts';
-import { createRecord } from '#src/runs/record.ts';
-import type { Attempt, RunRecord, RunState } from '#src/runs/record.ts';
+import { failureFrom } from '#src/records/failure.ts';
+import type { RunFailure } from '#src/records/failure.ts';
+import type { FailureKind } from '#src/records/failure-kind.ts';
+import { createRecord } from '#src/records/record.ts';
+import type { Attempt, RunRecord, RunState } from '#src/records/record.ts';
 import { SELF } from './replies.ts';
 
 /** Monday, 23 November 2026, 06:00 UTC. */

@@ -11,9 +11,9 @@ import type { DeskConfig } from '#src/contract/desk.ts';
 import type { RunEnvironment } from '#src/runs/environment.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
 import type { LaunchLock } from '#src/runs/launch-lock.ts';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import { createRecordList } from '#src/runs/record-list.ts';
-import type { RunStore } from '#src/runs/store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import { createRecordList } from '#src/records/record-list.ts';
+import type { RunStore } from '#src/records/store.ts';
 import { KEY, LEDGER } from './records.ts';
 import { deskResponse, errorBody, ORIGIN } from './replies.ts';
 

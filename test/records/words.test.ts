@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaunchRequest, ReportId } from '#src/contract/reports.ts';
-import { describeRequest, reportTitle, runTitle } from '#src/runs/words.ts';
+import { describeRequest, reportTitle, runTitle } from '#src/records/words.ts';
 
 const SALES = { name: 'Sales Department', timeZone: 'America/Toronto' };
 

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTerminal, RUN_STATES } from '#src/runs/record.ts';
-import type { RunRecord, RunState } from '#src/runs/record.ts';
-import { isAllowed, transition } from '#src/runs/transition.ts';
-import type { RunEvent, RunEventType } from '#src/runs/transition.ts';
+import { isTerminal, RUN_STATES } from '#src/records/record.ts';
+import type { RunRecord, RunState } from '#src/records/record.ts';
+import { isAllowed, transition } from '#src/records/transition.ts';
+import type { RunEvent, RunEventType } from '#src/records/transition.ts';
 import { attempt, failureOf, NOW, record } from '../support/records.ts';
 import { SELF } from '../support/replies.ts';
 

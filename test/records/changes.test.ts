@@ -1,9 +1,9 @@
 // @vitest-environment node
 // Which changes of a record are news.
 import { describe, expect, test } from 'vitest';
-import { isAwaited, isEnd, runChanges } from '#src/runs/changes.ts';
-import { RUN_STATES } from '#src/runs/record.ts';
-import type { RunState } from '#src/runs/record.ts';
+import { isAwaited, isEnd, runChanges } from '#src/records/changes.ts';
+import { RUN_STATES } from '#src/records/record.ts';
+import type { RunState } from '#src/records/record.ts';
 import { HOUR, MINUTE, NOW, record } from '#test/support/records.ts';
 
 const news = (before: RunState | null, after: RunState, since = NOW) =>

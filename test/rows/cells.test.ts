@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELL_LIMIT, cellText } from '#src/results/cells.ts';
-import type { TimeStyle } from '#src/results/cells.ts';
-import { columnsOf } from './columns-of.ts';
+import { CELL_LIMIT, cellText } from '#src/rows/cells.ts';
+import type { TimeStyle } from '#src/rows/cells.ts';
+import { columnsOf } from '../results/columns-of.ts';
 
 const HOURLY: TimeStyle = { timeZone: 'America/Toronto', period: 'hour' };
 const COLUMN = { key: 'field', digits: 0 };

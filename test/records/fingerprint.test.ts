@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LaunchRequest, ReportId } from '#src/contract/reports.ts';
-import { fingerprintOf } from '#src/runs/fingerprint.ts';
+import { fingerprintOf } from '#src/records/fingerprint.ts';
 
 const RANGE = { mailboxId: 'mb_1', start: '2026-09-01T00:00:00', end: '2026-09-30T23:59:59', period: 'day' };
 type Parameters = Record<string, unknown>;

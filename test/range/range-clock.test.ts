@@ -1,8 +1,8 @@
 // @vitest-environment node
 // What clocks do in a range, in every zone and around every change of 2026, against Intl.
 import { describe, expect, test } from 'vitest';
-import { clockChanges, ownTimeOf, readingsOf } from '#src/launch/range-clock.ts';
-import { changesIn, DAY, hoursOf, offsetAt, timesRead, wallAt, ZONES } from './zone-oracle.ts';
+import { clockChanges, ownTimeOf, readingsOf } from '#src/range/range-clock.ts';
+import { changesIn, DAY, hoursOf, offsetAt, timesRead, wallAt, ZONES } from '../launch/zone-oracle.ts';
 
 const HOUR = DAY / 24;
 const CHANGES = ZONES.flatMap((timeZone) => changesIn(2026, timeZone).map((at) => ({ timeZone, at })));

@@ -9,9 +9,9 @@ import {
   needsKey,
   slotHeldUntil,
   slotsHeld,
-} from '#src/runs/derived.ts';
-import { RUN_STATES } from '#src/runs/record.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+} from '#src/records/derived.ts';
+import { RUN_STATES } from '#src/records/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 import { attempt, failureOf, HOUR, KEY, MINUTE, NOW, record } from '../support/records.ts';
 
 const KEYS = new Set([KEY]);

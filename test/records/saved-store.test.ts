@@ -1,11 +1,11 @@
 // @vitest-environment node
 // Storage that is taken away, step by step: what was on screen stays, what is launched goes on, and the desk says what is wrong.
 import { describe, expect, test, vi } from 'vitest';
-import type { BrowserStoreOptions } from '#src/runs/browser-store.ts';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import { openSavedStore } from '#src/runs/saved-store.ts';
-import type { SavingState } from '#src/runs/saved-store.ts';
-import type { RunStore } from '#src/runs/store.ts';
+import type { BrowserStoreOptions } from '#src/records/browser-store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import { openSavedStore } from '#src/records/saved-store.ts';
+import type { SavingState } from '#src/records/saved-store.ts';
+import type { RunStore } from '#src/records/store.ts';
 import { record } from '../support/records.ts';
 
 type Verb = 'all' | 'get' | 'add' | 'update' | 'remove' | 'restore' | 'removed' | 'forget';

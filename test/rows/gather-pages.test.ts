@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createGatherer } from '#src/results/gather-pages.ts';
-import type { ReadingEnd } from '#src/results/gather-pages.ts';
-import type { ResultPageData } from '#src/results/pages-query.ts';
+import { createGatherer } from '#src/rows/gather-pages.ts';
+import type { ReadingEnd } from '#src/rows/gather-pages.ts';
+import type { ResultPageData } from '#src/rows/pages-query.ts';
 
 const address = (name: string) => `/api/v1/reports/results/r1?page=${name}`;
 

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import { RUN_STATES } from '#src/runs/record.ts';
-import type { RunState } from '#src/runs/record.ts';
-import { hear, takeFor } from '#src/runs/take.ts';
-import { isAllowed, transition } from '#src/runs/transition.ts';
-import type { RunEvent } from '#src/runs/transition.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import { RUN_STATES } from '#src/records/record.ts';
+import type { RunState } from '#src/records/record.ts';
+import { hear, takeFor } from '#src/records/take.ts';
+import { isAllowed, transition } from '#src/records/transition.ts';
+import type { RunEvent } from '#src/records/transition.ts';
 import { attempt, failureOf, NOW, record } from '../support/records.ts';
 import { SELF } from '../support/replies.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { sortNow, sortSteps } from '#src/results/sort-rows.ts';
+import { sortNow, sortSteps } from '#src/rows/sort-rows.ts';
 
 function sorted(values: readonly unknown[], descending = false): unknown[] {
   const rows = values.map((value) => (value === undefined ? {} : { field: value }));

@@ -1,6 +1,6 @@
 // The day that weeks begin with: from the locale, by region where the browser does not know, or as it was chosen.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createWeekStartChoice, weekStartOf, weekStartsFor } from '#src/launch/week-start.ts';
+import { createWeekStartChoice, weekStartOf, weekStartsFor } from '#src/range/week-start.ts';
 
 const LOCALES: readonly (readonly [string, number])[] = [
   ['en-US', 7],

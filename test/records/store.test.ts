@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import { storeContract } from './store-contract.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import { storeContract } from '../runs/store-contract.ts';
 
 storeContract('memory', () => {
   const store = createMemoryStore();

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import { createRecordList } from '#src/runs/record-list.ts';
-import type { RunRecord } from '#src/runs/record.ts';
-import type { RunStore } from '#src/runs/store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import { createRecordList } from '#src/records/record-list.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { RunStore } from '#src/records/store.ts';
 import { NOW, record } from '../support/records.ts';
 
 /** A memory store whose readings of one record settle when the test says so. */

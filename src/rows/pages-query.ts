@@ -4,7 +4,7 @@ import type { ApiClient } from '#src/client/api-client.ts';
 import { pinResultLink } from '#src/client/links.ts';
 import { readRunEnvelope } from '#src/contract/envelope.ts';
 import type { ResultRow, RunEnvelope } from '#src/contract/envelope.ts';
-import type { RunRecord } from '#src/runs/record.ts';
+import type { RunRecord } from '#src/records/record.ts';
 
 /** How long pages that nobody looks at stay in memory; after that the gateway still has them. */
 const PAGES_KEPT_MS = 5 * 60_000;

@@ -1,9 +1,9 @@
 // Records in a real IndexedDB, with two opened stores as two tabs.
 import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
-import { openBrowserStore } from '#src/runs/browser-store.ts';
+import { openBrowserStore } from '#src/records/browser-store.ts';
 import { record } from '../support/records.ts';
-import { storeContract } from './store-contract.ts';
+import { storeContract } from '../runs/store-contract.ts';
 
 let databases = 0;
 const freshName = () => `test-runs-${(databases += 1)}-${crypto.randomUUID()}`;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { createRecord, RECORD_VERSION } from '#src/runs/record.ts';
-import { upgradeRecord } from '#src/runs/upgrade-record.ts';
+import { createRecord, RECORD_VERSION } from '#src/records/record.ts';
+import { upgradeRecord } from '#src/records/upgrade-record.ts';
 import { NEWER_VERSION, VERSION_1 } from '../support/record-fixtures.ts';
 import { launchRequest, NOW, record } from '../support/records.ts';
 

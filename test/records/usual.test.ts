@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import type { RunRecord } from '#src/runs/record.ts';
-import { usualOf } from '#src/runs/usual.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import { usualOf } from '#src/records/usual.ts';
 import { attempt, launchRequest, MINUTE, NOW, record } from '../support/records.ts';
 
 let made = 0;

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PERIODS } from '#src/contract/reports.ts';
-import { presetRange, snappedPeriods, wallTimeAt, wholeRange, wireTime } from '#src/launch/mailbox-time.ts';
-import { RANGE_PRESETS } from '#src/launch/range-presets.ts';
-import type { DatedPreset } from '#src/launch/range-presets.ts';
-import type { Weekday } from '#src/launch/week-start.ts';
+import { presetRange, snappedPeriods, wallTimeAt, wholeRange, wireTime } from '#src/range/mailbox-time.ts';
+import { RANGE_PRESETS } from '#src/range/range-presets.ts';
+import type { DatedPreset } from '#src/range/range-presets.ts';
+import type { Weekday } from '#src/range/week-start.ts';
 import { periodGrid } from '#src/sandbox/calendar.ts';
 
 const DAY = 86_400_000;

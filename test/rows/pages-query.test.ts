@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { readPage } from '#src/results/pages-query.ts';
+import { readPage } from '#src/rows/pages-query.ts';
 
 const ORIGIN = 'https://api.example';
 const TARGET = '/api/v1/reports/results/r1?max=500';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { labelOf } from '#src/results/column-labels.ts';
-import { createColumnFinder, valueAt } from '#src/results/columns.ts';
-import type { ColumnKind } from '#src/results/columns.ts';
-import { columnsOf } from './columns-of.ts';
+import { labelOf } from '#src/rows/column-labels.ts';
+import { createColumnFinder, valueAt } from '#src/rows/columns.ts';
+import type { ColumnKind } from '#src/rows/columns.ts';
+import { columnsOf } from '../results/columns-of.ts';
 
 const keysOf = (rows: readonly ResultRow[]) => columnsOf(rows).map(({ key }) => key);
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLongerThanUsual, restEstimate } from '#src/runs/estimate.ts';
-import type { Usual } from '#src/runs/usual.ts';
+import { isLongerThanUsual, restEstimate } from '#src/records/estimate.ts';
+import type { Usual } from '#src/records/usual.ts';
 import { MINUTE, NOW, record } from '../support/records.ts';
 
 const usual = (low: number, high: number): Usual => ({

@@ -2,11 +2,11 @@
 // The named ranges and the periods that they touch, in every zone, around every change of clocks of 2026, against Intl and plain days.
 import { describe, expect, test } from 'vitest';
 import { PERIODS } from '#src/contract/reports.ts';
-import { presetRange, snappedPeriods, wireTime } from '#src/launch/mailbox-time.ts';
-import { presetsFor, RANGE_PRESETS } from '#src/launch/range-presets.ts';
-import type { DatedPreset } from '#src/launch/range-presets.ts';
-import type { Weekday } from '#src/launch/week-start.ts';
-import { changesIn, DAY, wallAt, ZONES } from './zone-oracle.ts';
+import { presetRange, snappedPeriods, wireTime } from '#src/range/mailbox-time.ts';
+import { presetsFor, RANGE_PRESETS } from '#src/range/range-presets.ts';
+import type { DatedPreset } from '#src/range/range-presets.ts';
+import type { Weekday } from '#src/range/week-start.ts';
+import { changesIn, DAY, wallAt, ZONES } from '../launch/zone-oracle.ts';
 
 const WEEK_STARTS: readonly Weekday[] = [1, 7, 6];
 const DATED = RANGE_PRESETS.map(({ value }) => value).filter(

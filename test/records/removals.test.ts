@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest';
-import { createMemoryStore } from '#src/runs/memory-store.ts';
-import { createRemovals } from '#src/runs/removals.ts';
-import type { RunStore } from '#src/runs/store.ts';
+import { createMemoryStore } from '#src/records/memory-store.ts';
+import { createRemovals } from '#src/records/removals.ts';
+import type { RunStore } from '#src/records/store.ts';
 import { HOUR, NOW, record } from '../support/records.ts';
 
 function shown(...ids: string[]) {

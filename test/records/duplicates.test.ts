@@ -1,7 +1,7 @@
 // @vitest-environment node
 // Which of the desk's records stands in the way of a launch that asks for the same rows.
 import { describe, expect, test } from 'vitest';
-import { findDuplicate } from '#src/runs/duplicates.ts';
+import { findDuplicate } from '#src/records/duplicates.ts';
 import { record } from '#test/support/records.ts';
 
 const HOUR_MS = 3_600_000;
