@@ -123,7 +123,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const started = performance.now();
       const { method } = request;
       const path = URL.parse(request.url)?.pathname ?? '/';
-      const trace: Trace = { sent: false, connection };
+      const trace: Trace = { sent: launches.mayHaveSent(request), connection };
       let response: Response;
       try {
         response = await app.fetch(request, { trace });

@@ -39,6 +39,8 @@ export type Launches = {
     body: string,
     id: string,
   ): Promise<LaunchAnswer>;
+  /** Whether `request` repeats a launch that may have been sent: then no refusal of this copy proves that nothing was. */
+  mayHaveSent(request: Request): boolean;
   /** Refuses new launches from now on; resolves when none is under way any more. */
   drain(): Promise<void>;
 };
@@ -132,6 +134,16 @@ export function createLaunches(options: {
       const replayed = joined || outcome.replayed;
       const headers = { ...answer.headers, ...(replayed ? { [DESK_HEADERS.replayed]: 'true' } : {}) };
       return { response: reply(answer.status, headers, Buffer.from(answer.body)), sent: answer.sent };
+    },
+    mayHaveSent({ method, headers }) {
+      const id = method === 'POST' ? submissionId(headers.get(DESK_HEADERS.idempotencyKey) ?? '') : null;
+      if (id === null) return false;
+      try {
+        const entry = ledger.get(id);
+        return entry !== null && entry.state !== 'void';
+      } catch {
+        return true;
+      }
     },
     async drain() {
       isDraining = true;

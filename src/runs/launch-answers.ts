@@ -47,13 +47,25 @@ const KEY_SPENT: ReadonlySet<string> = new Set<DeskCode>([
   'idempotency-key-expired',
   'submission-void',
 ]);
+/** Refusals that a copy of a launch can meet on its way through the gateway, whatever became of the copies before it. */
+const COPY_REFUSED: ReadonlySet<string> = new Set<DeskCode>([
+  'body-incomplete',
+  'desk-budget',
+  'desk-draining',
+  'desk-key-missing',
+  'desk-key-required',
+  'desk-key-unknown',
+  'desk-ledger-unavailable',
+  'desk-login-required',
+  'desk-overloaded',
+]);
 const SETTINGS_STATUS = new Set([400, 409, 413, 415, 422]);
 
 /** The verdict on one answer; `reply` is null where none came. */
 export function launchVerdict(reply: Reply | null, context: LaunchContext): LaunchVerdict {
   if (reply === null || reply.requestId === null) return askLedger(1);
   return (
-    (reply.forwarded ? null : notForwarded(reply, context)) ??
+    (reply.forwarded ? refusedRepeat(reply) : notForwarded(reply, context)) ??
     (isSuccess(reply) ? accepted(reply, context) : null) ??
     (reply.status >= 500 || reply.status === 408 ? serverError(reply, context) : null) ??
     (reply.status === 429 ? limited(reply, context) : null) ??
@@ -130,6 +142,11 @@ function notForwarded(reply: Reply, context: LaunchContext): LaunchVerdict {
   }
   if (KEY_SPENT.has(code)) return askLedger(7);
   return refuse(8, 'desk-refused', reply, context);
+}
+
+/** Row 7 too: the gateway refuses a repeat of a launch that it may have sent before, so this answer alone proves nothing. */
+function refusedRepeat({ problem }: Reply): LaunchVerdict | null {
+  return COPY_REFUSED.has(problem?.code ?? '') ? askLedger(7) : null;
 }
 
 /** Rows 9–12: the API took the launch. */

@@ -21,6 +21,23 @@ const jsonOf = async (response: Response): Promise<unknown> => response.json();
 const accepted = () => jsonReply(runBody('running'));
 
 describe('a launch', () => {
+  it('is not called unsent when only a repeat of it is refused', async () => {
+    const desk = createDesk(accepted, { accessToken: 'correct-horse-battery' });
+    const login = await desk.post('/desk/login', { token: 'correct-horse-battery' });
+    const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+    await desk.launch(uuid(1), { headers: { cookie } });
+    const claims = async (digit: number, headers: Record<string, string>) => {
+      const response = await desk.launch(uuid(digit), { headers });
+      return [await codeOf(response), response.headers.get('desk-forwarded')];
+    };
+    const otherKey = { cookie, 'desk-key': 'gone' };
+    expect(await claims(1, {})).toEqual(['desk-login-required', null]);
+    expect(await claims(2, {})).toEqual(['desk-login-required', 'no']);
+    expect(await claims(1, otherKey)).toEqual(['desk-key-unknown', null]);
+    expect(await claims(2, otherKey)).toEqual(['desk-key-unknown', 'no']);
+    expect(desk.launches()).toBe(1);
+  });
+
   it('goes upstream once, with our key and headers of our own only', async () => {
     const desk = createDesk(accepted);
     const response = await desk.launch(uuid(1), {

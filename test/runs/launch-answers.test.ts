@@ -155,6 +155,9 @@ const ROWS: readonly Row[] = [
   gatewayWaits(6, 'upstream-unreachable'),
   askLedger(7, 'a key that was used for something else', () => refusal(422, 'idempotency-key-reused')),
   askLedger(7, 'a key that is too old', () => refusal(410, 'idempotency-key-expired')),
+  askLedger(7, 'a repeat that is refused without proof', () =>
+    deskResponse(401, errorBody('desk-key-unknown')),
+  ),
   askLedger(7, 'a key that was made void', () => refusal(409, 'submission-void')),
   ownRefusal(400, 'desk-key-required'),
   ownRefusal(400, 'idempotency-key-missing'),
