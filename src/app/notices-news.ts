@@ -1,8 +1,7 @@
 // The words of an announcement. Loaded with the first one that needs them.
-import { CATALOGUE } from '#src/failures/catalogue.ts';
 import { describeRecord } from '#src/failures/describe-record.ts';
+import { failureNews } from '#src/failures/failure-news.ts';
 import { recordView } from '#src/failures/record-view.ts';
-import { plainText } from '#src/failures/words.ts';
 import { loadedKeys } from '#src/runs/environment.ts';
 import type { RunEnvironment } from '#src/runs/environment.ts';
 import type { RunChange, ToldState } from '#src/records/changes.ts';
@@ -33,14 +32,8 @@ function newsOfOne({ record, to }: RunChange, { clock, config, status }: Circums
   const now = clock.now();
   const keys = loadedKeys({ config });
   const kind = to === 'done' ? null : describeRecord(record, now, keys, status.snapshot());
-  const title = runTitle(record);
-  if (kind === null) return { message: `${title}: ${wordOf(to)}`, id: null };
-  // As failures/failure-panel.tsx says it, so that the two are one announcement.
-  const { at, target } = recordView(record, kind, { now, keys });
-  return {
-    message: `${CATALOGUE[kind].title}: ${plainText(title)}`,
-    id: `failure ${kind} ${at} ${target}`,
-  };
+  if (kind === null) return { message: `${runTitle(record)}: ${wordOf(to)}`, id: null };
+  return failureNews(recordView(record, kind, { now, keys }));
 }
 
 /** "2 done", "1 failed". */

@@ -1,6 +1,6 @@
 // What is wrong with a run, on its card: what happened, and what can be done about it.
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
-import { useRecordView } from '#src/failures/use-record-view.ts';
+import { useIsOldNews, useRecordView } from '#src/failures/use-record-view.ts';
 import { useRunHandlers } from '#src/results/use-run-handlers.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { FailureKind } from '#src/records/failure-kind.ts';
@@ -15,5 +15,6 @@ type CardFailureProps = {
 export function CardFailure({ record, keys, kind }: CardFailureProps) {
   const handlers = useRunHandlers(record);
   const view = useRecordView(record, kind, keys);
-  return <FailurePanel failure={view} handlers={handlers} size="card" />;
+  const quiet = useIsOldNews(view);
+  return <FailurePanel failure={view} handlers={handlers} quiet={quiet} size="card" />;
 }

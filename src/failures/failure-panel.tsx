@@ -11,9 +11,9 @@ import { ActionButton } from './action-button.tsx';
 import { CATALOGUE, offerOf, toneOf } from './catalogue.ts';
 import { Continues } from './continues.tsx';
 import { FailureDetails } from './failure-details.tsx';
+import { failureNews } from './failure-news.ts';
 import { RawReply } from './raw-reply.tsx';
 import type { FailureSize, FailureView } from './view.ts';
-import { plainText } from './words.ts';
 
 type FailurePanelProps = {
   failure: FailureView;
@@ -102,14 +102,9 @@ function canDo(id: ActionId, failure: FailureView, handlers: FailureHandlers): b
 /** Said once for as long as the kind stays: the tries that follow bring the same failure with a later time. */
 function Announcement({ failure, newsId }: { failure: FailureView; newsId: string | undefined }) {
   const announce = useAnnounce();
-  const [news] = useState(() => {
-    const { title } = CATALOGUE[failure.kind];
-    const about = failure.subject === undefined ? '' : `: ${plainText(failure.subject)}`;
-    const id = newsId ?? `failure ${failure.kind} ${failure.at} ${failure.target}`;
-    return { id, message: `${title}${about}` };
-  });
+  const [news] = useState(() => failureNews(failure));
   useEffect(() => {
-    announce(news.message, { id: news.id });
-  }, [announce, news]);
+    announce(news.message, { id: newsId ?? news.id });
+  }, [announce, news, newsId]);
   return null;
 }

@@ -67,3 +67,8 @@ function useListFacts({
     }),
   };
 }
+
+/** Whether a failure dates from before this desk was opened: it is shown, and is no news. */
+export function useIsOldNews({ at }: FailureView): boolean {
+  return at < useDesk().situation().startedAt;
+}

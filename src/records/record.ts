@@ -109,6 +109,8 @@ export type RunRecord = {
   readonly rerunOf: string | null;
   /** What launches of several mailboxes at once share: a UUID, or null. They also share their place in the queue. */
   readonly batch: string | null;
+  /** The record whose figures are compared with these: the same report over the period before or after. Null where there is none. */
+  readonly comparedWith: string | null;
   /** The last few answers that came too late to change anything, oldest first. */
   readonly ignored: readonly IgnoredEvent[];
 };
@@ -123,6 +125,7 @@ export type NewRecord = {
   readonly now: number;
   readonly rerunOf?: string | null;
   readonly batch?: string | null;
+  readonly comparedWith?: string | null;
 };
 
 /** A record in state `queued`: written before anything is sent. */
@@ -135,6 +138,7 @@ export function createRecord({
   now,
   rerunOf = null,
   batch = null,
+  comparedWith = null,
 }: NewRecord): RunRecord {
   return {
     version: RECORD_VERSION,
@@ -169,6 +173,7 @@ export function createRecord({
     released: false,
     rerunOf,
     batch,
+    comparedWith,
     ignored: [],
   };
 }

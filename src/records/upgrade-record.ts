@@ -2,13 +2,14 @@
 import { RECORD_VERSION } from './record.ts';
 import type { RunRecord } from './record.ts';
 
-/** What records had no place for before, as version 1 is read. */
+/** What records had no place for before, as version 1 is read. The present version wrote records before it had a place for all of it. */
 const ADDED = {
   origin: 'here',
   tookMs: null,
   slower: false,
   confirmed: false,
   batch: null,
+  comparedWith: null,
   ignored: [],
 } as const satisfies Partial<RunRecord>;
 
@@ -17,7 +18,8 @@ const ADDED = {
  * does not know.
  */
 export function upgradeRecord(stored: { readonly version: number }): RunRecord {
-  const upgraded =
-    stored.version < RECORD_VERSION ? { ...ADDED, ...stored, version: RECORD_VERSION } : stored;
+  const isOlder =
+    stored.version < RECORD_VERSION || (stored.version === RECORD_VERSION && !('comparedWith' in stored));
+  const upgraded = isOlder ? { ...ADDED, ...stored, version: RECORD_VERSION } : stored;
   return upgraded as RunRecord;
 }

@@ -2,12 +2,11 @@
 import { useNavigate } from 'react-router';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
-import { useRecordView } from '#src/failures/use-record-view.ts';
+import { useIsOldNews, useRecordView } from '#src/failures/use-record-view.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
-import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { useDesk } from '#src/runs/desk-context.tsx';
 import type { FailureKind } from '#src/records/failure-kind.ts';
-import { queueLine, runningLine } from '#src/runs/live-words.ts';
-import { holdUpOf } from '#src/runs/queue.ts';
+import { useNextLine } from '#src/runs/use-next-line.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
@@ -57,13 +56,8 @@ export function UnfinishedRun({ record, keys }: UnfinishedRunProps) {
 function NextLine({ record, state }: { record: RunRecord; state: ShownState }) {
   const desk = useDesk();
   const navigate = useNavigate();
-  const records = useRecords();
-  useDeskStatus();
-  const line = useClockValue((now) => {
-    if (state === 'running' || state === 'overdue') return runningLine(record, now);
-    if (state === 'sending') return 'On its way to Emailgistics.';
-    return state === 'queued' ? queueLine(holdUpOf(record, records, desk.situation())) : null;
-  });
+  const next = useNextLine(record);
+  const line = state === 'sending' ? 'On its way to Emailgistics.' : next;
   if (line === null) return null;
 
   async function remove() {
@@ -94,5 +88,6 @@ function Trouble({ record, kind, keys }: TroubleProps) {
     removed: () => void navigate('/'),
   });
   const view = useRecordView(record, kind, keys);
-  return <FailurePanel failure={view} handlers={handlers} size="page" headingLevel={2} />;
+  const quiet = useIsOldNews(view);
+  return <FailurePanel failure={view} handlers={handlers} quiet={quiet} size="page" headingLevel={2} />;
 }

@@ -24,6 +24,12 @@ type LaunchChoice = {
   readonly rerunOf?: string;
   /** See `RunRecord.batch`. */
   readonly batch?: string;
+  /** See `RunRecord.comparedWith`. */
+  readonly comparedWith?: string;
+  /** The record's id, where others that are made with it name it. One that exists already is left as it is. */
+  readonly id?: string;
+  /** When the button was pressed, epoch ms: what one press launches shares its place in the queue. */
+  readonly now?: number;
 };
 
 /** Loads the engine's code. */
@@ -106,7 +112,7 @@ export function createDesk(
       records.stop();
     },
     situation: () => situation.current(),
-    launch: (request, choice) => add(createRecord({ ...choice, id: uuid(), request, now: clock.now() })),
+    launch: (request, choice) => add(createRecord({ id: uuid(), now: clock.now(), ...choice, request })),
     runAgain(record, key = { id: record.keyId, label: record.keyLabel }) {
       const { request, mailbox, target, body } = record;
       const now = clock.now();

@@ -55,10 +55,13 @@ export function doneLine({ summary, mailbox }: RunRecord): string {
     : `${rows} · Data up to ${formatClockTime(at, { timeZone: mailbox.timeZone })}, mailbox time`;
 }
 
-/** How long the API keeps the result, or since when it no longer does. */
+/**
+ * How long the API keeps the result, or since when it no longer does. "About", because the documentation does not say whether its
+ * 24 hours begin with the launch or with the end of the run: the earlier is taken (contract.md section 5).
+ */
 export function keptLine(record: RunRecord, state: ShownState, now: number): string {
   const at = expiresAt(record);
   return state === 'expired'
     ? `Kept until ${formatWhen(at, now)}`
-    : `Result kept for ${formatDuration(Math.max(0, at - now))}`;
+    : `Result kept for about ${formatDuration(Math.max(0, at - now))}`;
 }

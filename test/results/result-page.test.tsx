@@ -73,7 +73,7 @@ describe('a finished run', () => {
     expect(screen.getByText('1–31 Aug 2026, by day, Toronto time')).toBeVisible();
     expect(screen.getByText('Final')).toBeVisible();
     expect(screen.getByText('31 rows')).toBeVisible();
-    expect(screen.getByText(/^Result kept for 2\d h/)).toBeVisible();
+    expect(screen.getByText(/^Result kept for about 2\d h/)).toBeVisible();
     expect(rowTexts(rows, 0).slice(0, 2)).toEqual(['Sat 1 Aug 2026', 'Sun 2 Aug 2026']);
     expect(rows).toHaveAttribute('aria-rowcount', '32');
     expect(headers(rows).slice(0, 2)).toEqual(['Period start', 'Received']);

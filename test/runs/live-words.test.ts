@@ -93,7 +93,7 @@ describe('what a result holds', () => {
 
 describe('how long a result is kept', () => {
   it('counts down from the launch, and says since when it is gone', () => {
-    expect(keptLine(record(), 'done', NOW + 3 * 60 * MINUTE)).toBe('Result kept for 21 h');
+    expect(keptLine(record(), 'done', NOW + 3 * 60 * MINUTE)).toBe('Result kept for about 21 h');
     expect(keptLine(record(), 'expired', NOW + 48 * 60 * MINUTE)).toMatch(/^Kept until yesterday \d\d:\d\d$/);
   });
 });

@@ -1,0 +1,24 @@
+// What happens next with a run that is alive, with what earlier runs and the other slots say about when. It takes the forecast's
+// code along, so the board loads it after its first paint.
+import type { RunRecord } from '#src/records/record.ts';
+import { usualOf } from '#src/records/usual.ts';
+import { useClockValue } from '#src/ui/now.tsx';
+import { useDesk, useDeskStatus, useRecords } from './desk-context.tsx';
+import { forecastLine } from './forecast-words.ts';
+import { queueForecast } from './forecast.ts';
+import { runningLine } from './live-words.ts';
+import { holdUpOf } from './queue.ts';
+
+/** The line for a record that is queued or running, said alike on its card and on its page; null for any other. */
+export function useNextLine(record: RunRecord): string | null {
+  const desk = useDesk();
+  const records = useRecords();
+  useDeskStatus();
+  return useClockValue((now) => {
+    if (record.state === 'running') return runningLine(record, now, usualOf(record, records));
+    if (record.state !== 'queued') return null;
+    const situation = desk.situation();
+    const holdUp = holdUpOf(record, records, situation);
+    return forecastLine(holdUp, queueForecast(record, records, situation), situation.now);
+  });
+}
