@@ -4,18 +4,17 @@ import { usageQuery } from '#src/connection/queries.ts';
 import { CONCURRENT_RUNS, REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
 import { slotsHeld, workingKeys } from '#src/records/derived.ts';
-import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { Meter } from '#src/ui/meter.tsx';
-import { useClockValue } from '#src/ui/now.tsx';
 
 export function Meters({ config }: { config: DeskConfig | undefined }) {
-  const { client } = useDesk().environment;
-  const records = useRecords();
-  const { pausedKeys } = useDeskStatus();
-  const keys = workingKeys(new Set(config?.keys.map((key) => key.id)), pausedKeys);
+  const { client, status } = useDesk().environment;
   const usage = useQuery(usageQuery(client));
   const slots = config?.limits.concurrentRuns ?? CONCURRENT_RUNS;
-  const held = useClockValue((now) => slotsHeld(records, now, keys));
+  const held = useLiveValue((records, now) => {
+    const keys = new Set(config?.keys.map((key) => key.id));
+    return slotsHeld(records, now, workingKeys(keys, status.snapshot().pausedKeys));
+  });
   const limit = usage.data?.limit ?? config?.limits.requestsPerMinute ?? REQUESTS_PER_MINUTE;
   return (
     <>

@@ -1,11 +1,10 @@
 // The line of a card that is queued or running. What needs the other runs to be said comes with code of its own; until it is there,
 // and where it cannot be had, the card says what it knows without.
 import { lazy, Suspense } from 'react';
-import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { queueLine, runningLine } from '#src/runs/live-words.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { useClockValue } from '#src/ui/now.tsx';
 
 const NextLine = lazy(() =>
   import('./next-line.tsx').then(
@@ -24,9 +23,7 @@ export function AliveLine({ record }: { record: RunRecord }) {
 
 function PlainLine({ record }: { record: RunRecord }) {
   const desk = useDesk();
-  const records = useRecords();
-  useDeskStatus();
-  return useClockValue((now) =>
+  return useLiveValue((records, now) =>
     record.state === 'queued'
       ? queueLine(holdUpOf(record, records, desk.situation()))
       : runningLine(record, now),

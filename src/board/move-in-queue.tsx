@@ -1,5 +1,5 @@
 // Moves a queued launch before or after the one that it stands next to. Nothing to see while it waits alone.
-import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
+import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { positionAfterMove } from '#src/runs/queue.ts';
 import type { QueueDirection } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
@@ -9,8 +9,7 @@ import styles from './run-card.module.css';
 type MoveProps = { readonly record: RunRecord };
 
 export function MoveInQueue({ record }: MoveProps) {
-  const records = useRecords();
-  const alone = records.filter(({ state }) => state === 'queued').length < 2;
+  const alone = useLiveValue((records) => records.filter(({ state }) => state === 'queued').length < 2);
   if (alone) return null;
   return (
     <span className={styles['move']}>
@@ -22,8 +21,7 @@ export function MoveInQueue({ record }: MoveProps) {
 
 function Move({ record, direction, atEnd }: MoveProps & { direction: QueueDirection; atEnd: string }) {
   const desk = useDesk();
-  const records = useRecords();
-  const possible = positionAfterMove(records, record.id, direction) !== null;
+  const possible = useLiveValue((records) => positionAfterMove(records, record.id, direction) !== null);
   return (
     <Button
       size="small"

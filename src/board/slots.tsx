@@ -1,7 +1,7 @@
 // The place of the slots on the board, kept free until their code is there.
 import { lazy } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
-import { useRecords } from '#src/runs/desk-context.tsx';
+import { useLiveValue } from '#src/runs/desk-context.tsx';
 import { isTerminal } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
 
@@ -11,7 +11,8 @@ const SlotsDisclosure = lazy(async () => ({
 
 /** Nothing where no run may be alive and no launch waits. */
 export function Slots() {
-  if (!useRecords().some(({ state }) => !isTerminal(state))) return null;
+  const isNeeded = useLiveValue((records) => records.some(({ state }) => !isTerminal(state)));
+  if (!isNeeded) return null;
   return (
     <LazyPart loading={<Details summary="Slots">{null}</Details>}>
       <SlotsDisclosure />

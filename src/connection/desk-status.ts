@@ -11,8 +11,8 @@ export type DeskStatusSnapshot = {
 
 /** Shared, in-memory, per tab: after a reload the first refusal finds it out again. */
 export type DeskStatus = {
-  snapshot(): DeskStatusSnapshot;
-  subscribe(listener: () => void): () => void;
+  readonly snapshot: () => DeskStatusSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
   pauseKey(keyId: string): void;
   resumeKey(keyId: string): void;
   setSignedOut(signedOut: boolean): void;

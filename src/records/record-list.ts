@@ -5,9 +5,9 @@ import type { RunStore } from './store.ts';
 /** See {@link createRecordList}. */
 export type RecordList = {
   /** Newest first. The array is a new one after every change. */
-  all(): readonly RunRecord[];
+  readonly all: () => readonly RunRecord[];
   get(id: string): RunRecord | null;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Resolves when the store has been read once. */
   readonly loaded: Promise<void>;
   /** Reads everything again: word of changes may have been missed while the page slept. Rejects where storage fails. */

@@ -109,8 +109,11 @@ export type RunRecord = {
   readonly rerunOf: string | null;
   /** What launches of several mailboxes at once share: a UUID, or null. They also share their place in the queue. */
   readonly batch: string | null;
-  /** The record whose figures are compared with these: the same report over the period before or after. Null where there is none. */
-  readonly comparedWith: string | null;
+  /**
+   * The record whose figures are compared with these: the same report over the period before or after. Null where there is none;
+   * left out by records of this version that are older than the field.
+   */
+  readonly comparedWith?: string | null;
   /** The last few answers that came too late to change anything, oldest first. */
   readonly ignored: readonly IgnoredEvent[];
 };

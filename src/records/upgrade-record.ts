@@ -2,7 +2,7 @@
 import { RECORD_VERSION } from './record.ts';
 import type { RunRecord } from './record.ts';
 
-/** What records had no place for before, as version 1 is read. The present version wrote records before it had a place for all of it. */
+/** What records had no place for before, as version 1 is read. */
 const ADDED = {
   origin: 'here',
   tookMs: null,
@@ -18,8 +18,7 @@ const ADDED = {
  * does not know.
  */
 export function upgradeRecord(stored: { readonly version: number }): RunRecord {
-  const isOlder =
-    stored.version < RECORD_VERSION || (stored.version === RECORD_VERSION && !('comparedWith' in stored));
-  const upgraded = isOlder ? { ...ADDED, ...stored, version: RECORD_VERSION } : stored;
+  const upgraded =
+    stored.version < RECORD_VERSION ? { ...ADDED, ...stored, version: RECORD_VERSION } : stored;
   return upgraded as RunRecord;
 }

@@ -1,16 +1,13 @@
 // The button of a launch that waits for the operator's word.
-import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { holdUpOf } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
-import { useClockValue } from '#src/ui/now.tsx';
 
 export function SendNow({ record }: { record: RunRecord }) {
   const desk = useDesk();
-  const records = useRecords();
-  useDeskStatus();
-  const waits = useClockValue(
-    () => record.state === 'queued' && holdUpOf(record, records, desk.situation())?.kind === 'stale',
+  const waits = useLiveValue(
+    (records) => record.state === 'queued' && holdUpOf(record, records, desk.situation())?.kind === 'stale',
   );
   if (!waits) return null;
   return (

@@ -2,8 +2,7 @@
 // code along, so the board loads it after its first paint.
 import type { RunRecord } from '#src/records/record.ts';
 import { usualOf } from '#src/records/usual.ts';
-import { useClockValue } from '#src/ui/now.tsx';
-import { useDesk, useDeskStatus, useRecords } from './desk-context.tsx';
+import { useDesk, useLiveValue } from './desk-context.tsx';
 import { forecastLine } from './forecast-words.ts';
 import { queueForecast } from './forecast.ts';
 import { runningLine } from './live-words.ts';
@@ -12,9 +11,7 @@ import { holdUpOf } from './queue.ts';
 /** The line for a record that is queued or running, said alike on its card and on its page; null for any other. */
 export function useNextLine(record: RunRecord): string | null {
   const desk = useDesk();
-  const records = useRecords();
-  useDeskStatus();
-  return useClockValue((now) => {
+  return useLiveValue((records, now) => {
     if (record.state === 'running') return runningLine(record, now, usualOf(record, records));
     if (record.state !== 'queued') return null;
     const situation = desk.situation();
