@@ -9,7 +9,6 @@ import type { RunRecord } from '#src/records/record.ts';
 import { createRemovals } from '#src/records/removals.ts';
 import type { Removals } from '#src/records/removals.ts';
 import { createSituation } from './situation.ts';
-import { transition } from '#src/records/transition.ts';
 import type { RunEvent } from '#src/records/transition.ts';
 
 /** Presses of one button within this are one press, in ms. */
@@ -84,7 +83,7 @@ export function createDesk(
   }
 
   async function take(id: string, event: RunEvent) {
-    await store.update(id, (record) => transition(record, event));
+    await (await engine()).take(id, event);
   }
 
   /** The last record made from another, so that a double press of *Run again* makes one run. */

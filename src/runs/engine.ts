@@ -10,7 +10,8 @@ import type { RunRecord } from '#src/records/record.ts';
 import type { SituationSource } from './situation.ts';
 import { passStorageFault } from '#src/records/storage-fault.ts';
 import { takeFor } from '#src/records/take.ts';
-import { isAllowed } from '#src/records/transition.ts';
+import { isAllowed, transition } from '#src/records/transition.ts';
+import type { RunEvent } from '#src/records/transition.ts';
 import { createWatcher } from './watcher.ts';
 
 /** How often the ledger is asked about a launch of unknown outcome while its slot is held. */
@@ -27,6 +28,8 @@ export type Engine = {
   /** Takes up what earlier visits left, and begins to send and to follow. The records must have been read. */
   start(): void;
   stop(): void;
+  /** Writes what the operator decided. One that the record's state does not allow changes nothing. */
+  take(id: string, event: RunEvent): Promise<void>;
   /** Asks about a run now, past the shared answer. Resolves when the record was written. */
   check(id: string): Promise<void>;
   /** Asks the ledger what became of a launch of unknown outcome. */
@@ -132,6 +135,9 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
       for (const end of endings) end();
       launcher.stop();
       watcher.stop();
+    },
+    async take(id, event) {
+      await store.update(id, (record) => transition(record, event));
     },
     check: (id) => watcher.check(id),
     async askLedgerNow(id) {
