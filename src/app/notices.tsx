@@ -11,6 +11,7 @@ import { runTitle } from '#src/records/words.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { useNotices } from './notices-context.ts';
+import type { NotificationClass } from './notices-context.ts';
 
 /** Who has waited so long may want to look elsewhere. */
 const LONG_WAIT_MS = 10_000;
@@ -44,19 +45,38 @@ export function Notices() {
         () => sayPlainly(changes),
       );
     };
+    const notify = async (means: NotificationClass, change: RunChange) => {
+      const [{ showEnd }, { isDeskInFront }] = await Promise.all([
+        import('./notices-system.ts'),
+        import('./notices-front.ts'),
+      ]);
+      if (!(await isDeskInFront())) showEnd(means, change, (path) => void navigate(path));
+    };
     return runs.listen((notice) => {
       if (notice.type === 'back') say(notice.changes);
       else if (notice.type === 'seen') {
         if (notice.change.to === 'running' || notice.change.to === 'done') sayPlainly([notice.change]);
         else say([notice.change]);
       } else if (system?.permission === 'granted' && choice.get() === 'yes') {
-        import('./notices-system.ts').then(
-          ({ showEnd }) => showEnd(system, notice.change, (path) => void navigate(path)),
-          () => undefined,
-        );
+        notify(system, notice.change).catch(() => undefined);
       }
     });
   }, [announce, choice, environment, navigate, runs, system]);
+
+  useEffect(() => {
+    let end: () => void = () => undefined;
+    let gone = false;
+    import('./notices-front.ts').then(
+      ({ standInFront }) => {
+        if (!gone) end = standInFront(environment.visibility);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      end();
+    };
+  }, [environment]);
 
   return useLongWait() && system !== null ? (
     <LazyPart>
