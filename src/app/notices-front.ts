@@ -23,9 +23,10 @@ export function standInFront(
       step?.();
       step = null;
     } else if (step === null) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      step = resolve;
-      locks?.request(IN_FRONT, { mode: 'shared' }, () => promise).catch(() => undefined);
+      const seen = new Promise<void>((resolve) => {
+        step = resolve;
+      });
+      locks?.request(IN_FRONT, { mode: 'shared' }, () => seen).catch(() => undefined);
     }
   }
 

@@ -33,6 +33,8 @@ export type FieldErrors = Partial<Record<FormField, string>>;
 export const KEY_NOT_LOADED =
   'The key that was chosen is not loaded here. Choose another one, or enter it again.';
 
+const LIST_NOT_HERE = 'The list of mailboxes is not here yet.';
+
 /** What the API reads where the message report is given no range: nothing lies outside (contract.md section 8). */
 export const EARLIEST = '2000-01-01T00:00:00';
 /** See {@link EARLIEST}. */
@@ -58,14 +60,15 @@ export type LaunchFacts = {
 
 /** A launch that nothing is wrong with. */
 export type ReadyLaunch = {
-  readonly kind: 'ready';
   readonly request: LaunchRequest;
   readonly mailbox: Mailbox;
   readonly key: LaunchFacts['keys'][number];
 };
 
-/** See {@link buildRequest}. */
-export type BuiltLaunch = ReadyLaunch | { readonly kind: 'incomplete'; readonly errors: FieldErrors };
+/** See {@link buildRequest}. One launch for each mailbox, in the order in which they were chosen. */
+export type BuiltLaunch =
+  | { readonly kind: 'ready'; readonly launches: readonly [ReadyLaunch, ...ReadyLaunch[]] }
+  | { readonly kind: 'incomplete'; readonly errors: FieldErrors };
 
 /** The key that the form stands for: the one it names, else the first. Undefined where that one is not loaded. */
 export function keyOf(
@@ -94,34 +97,46 @@ export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   const errors: FieldErrors = {};
   const key = keyOf(form, facts.keys);
   if (key === undefined) errors.key = KEY_NOT_LOADED;
-  const mailbox = facts.mailboxes?.find(({ mailboxId }) => mailboxId === form.mailboxId);
-  const mailboxError = mailbox === undefined ? missingMailbox(form, facts) : null;
+  const mailboxes = chosenMailboxes(form, facts);
+  const mailboxError = missingMailbox(form, facts, mailboxes.length);
   if (mailboxError !== null && key !== undefined) errors.mailbox = mailboxError;
   // Without a mailbox there is no zone for a preset; what was entered by hand can be checked all the same.
-  const range = rangeOf(form, mailbox?.timeZone ?? 'UTC', facts);
-  const start = rangeEnd(range.start, form, 'from', errors);
-  const end = rangeEnd(range.end, form, 'to', errors);
-  if (endsBefore(start, end)) errors.to = ENDS_BEFORE;
+  const endsIn = (timeZone: string) => wireEnds(rangeOf(form, timeZone, facts), form, errors);
+  endsIn('UTC');
   if (form.fieldGroups.length === 0) errors.fieldGroups = 'Choose at least one group.';
   const wrongDomain = domainError(domainsOf(form));
   if (wrongDomain !== null) errors.domains = wrongDomain;
-  if (key === undefined || mailbox === undefined || Object.keys(errors).length > 0) {
-    return { kind: 'incomplete', errors };
-  }
-  const parameters = parametersOf(form, mailbox, { start, end });
-  return {
-    kind: 'ready',
-    request: { report: form.report, options: optionsOf(form), parameters },
+  if (key === undefined || Object.keys(errors).length > 0) return { kind: 'incomplete', errors };
+  const [first, ...others] = mailboxes.map((mailbox) => ({
+    request: {
+      report: form.report,
+      options: optionsOf(form),
+      parameters: parametersOf(form, mailbox, endsIn(mailbox.timeZone)),
+    },
     mailbox,
     key,
-  };
+  }));
+  return first === undefined
+    ? { kind: 'incomplete', errors }
+    : { kind: 'ready', launches: [first, ...others] };
 }
+
+/** Those of the chosen mailboxes that are in the list, in the order in which they were chosen. */
+export function chosenMailboxes(
+  { mailboxIds }: Pick<FormState, 'mailboxIds'>,
+  { mailboxes }: Pick<LaunchFacts, 'mailboxes'>,
+): Mailbox[] {
+  return mailboxIds.flatMap((id) => mailboxes?.find(({ mailboxId }) => mailboxId === id) ?? []);
+}
+
+/** Null where an end is left out. */
+type WireEnds = { readonly start: string | null; readonly end: string | null };
 
 /** Filters that are empty are left out: the API counts everything then. */
 function parametersOf(
   form: FormState,
   { mailboxId }: Mailbox,
-  { start, end }: { readonly start: string | null; readonly end: string | null },
+  { start, end }: WireEnds,
 ): LaunchRequest['parameters'] {
   const { family, filter } = reportOf(form.report);
   if (family === 'messages') {
@@ -149,11 +164,21 @@ function domainsOf({ report, domains }: FormState): string[] {
   return reportOf(report).filter === 'domains' ? parseDomains(domains) : [];
 }
 
-function missingMailbox(form: FormState, { mailboxes }: LaunchFacts): string {
-  if (mailboxes === null) return 'The list of mailboxes is not here yet.';
-  return form.mailboxId === ''
-    ? 'Choose a mailbox.'
-    : 'The mailbox that was chosen is not in the list of this key. Choose one from the list, or another key.';
+function missingMailbox({ mailboxIds }: FormState, { mailboxes }: LaunchFacts, found: number): string | null {
+  if (mailboxIds.length === 0) return mailboxes === null ? LIST_NOT_HERE : 'Choose a mailbox.';
+  if (found === mailboxIds.length) return null;
+  if (mailboxes === null) return LIST_NOT_HERE;
+  return mailboxIds.length === 1
+    ? 'The mailbox that was chosen is not in the list of this key. Choose one from the list, or another key.'
+    : 'Not every mailbox that was chosen is in the list of this key. Take off what is not, or choose another key.';
+}
+
+/** Both ends as they go over the wire; what is wrong with them is put in `errors`. */
+function wireEnds(range: EnteredRange, form: FormState, errors: FieldErrors): WireEnds {
+  const start = rangeEnd(range.start, form, 'from', errors);
+  const end = rangeEnd(range.end, form, 'to', errors);
+  if (endsBefore(start, end)) errors.to = ENDS_BEFORE;
+  return { start, end };
 }
 
 /** The wire time of one end; null where it is left out or wrong, with the reason in `errors`. */

@@ -21,11 +21,14 @@ export type FormState = {
   readonly report: ReportId;
   /** '' = the first key that is loaded. */
   readonly keyId: string;
-  readonly mailboxId: string;
+  /** Ids, each once; several make one launch each. */
+  readonly mailboxIds: readonly string[];
   readonly preset: RangePreset;
   /** Wall-clock times in the mailbox's zone, used by the preset `custom` only; '' where nothing was entered. */
   readonly from: string;
   readonly to: string;
+  /** Whether the period before is launched too, to compare the figures (compare-request.ts). */
+  readonly compare: boolean;
   readonly period: Period;
   readonly fieldGroups: readonly string[];
   readonly includeDetails: boolean;
@@ -54,7 +57,7 @@ export function parseForm(query: URLSearchParams): FormState {
     {
       report: isReportId(report) ? report : DEFAULT_REPORT,
       keyId: text('key'),
-      mailboxId: text('mailbox'),
+      mailboxIds: someOf(query.getAll('mailbox')),
       preset:
         oneOf(
           RANGE_PRESETS.map(({ value }) => value),
@@ -62,6 +65,7 @@ export function parseForm(query: URLSearchParams): FormState {
         ) ?? DEFAULT_PRESET,
       from: time('start'),
       to: time('end'),
+      compare: text('compare') === 'previous',
       period: oneOf(PERIODS, text('by')) ?? 'day',
       fieldGroups: someOf(query.getAll('fields')),
       // Names beside the ids, unless they are not wanted: ids alone tell an operator nothing.
@@ -86,10 +90,11 @@ export function writeForm(form: FormState): URLSearchParams {
     for (const value of values) query.append(name, value);
   };
   set('key', form.keyId);
-  set('mailbox', form.mailboxId);
+  setAll('mailbox', form.mailboxIds);
   query.set('range', form.preset);
   set('start', form.from);
   set('end', form.to);
+  if (form.compare) query.set('compare', 'previous');
   query.set('by', form.period);
   const isDefault = form.fieldGroups.join() === reportOf(form.report).defaultFieldGroup;
   if (!isDefault) setAll('fields', form.fieldGroups.length === 0 ? [''] : form.fieldGroups);
@@ -125,7 +130,7 @@ export function formOf({ id, request, keyId }: Pick<RunRecord, 'id' | 'request' 
   const query = writeForm({
     ...parseForm(new URLSearchParams({ report })),
     keyId,
-    mailboxId: parameters.mailboxId,
+    mailboxIds: [parameters.mailboxId],
     preset: 'custom',
     from: time('start') || time('activityStart'),
     to: time('end') || time('activityEnd'),

@@ -16,7 +16,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { viewerZone } from '#src/ui/time-format.ts';
-import { buildRequest, FORM_FIELDS, keyOf, rangeOf } from './build-request.ts';
+import { buildRequest, chosenMailboxes, FORM_FIELDS, keyOf, rangeOf } from './build-request.ts';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 import { ActivityField, FilterFields } from './filter-fields.tsx';
 import { withReport } from './form-state.ts';
@@ -45,13 +45,13 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
 
   const key = keyOf(form, config.keys);
   const mailboxes = useQuery({ ...mailboxesQuery(client, key?.id ?? ''), enabled: key !== undefined });
-  const mailbox = mailboxes.data?.find(({ mailboxId }) => mailboxId === form.mailboxId);
   const facts = {
     keys: config.keys,
     mailboxes: mailboxes.data ?? null,
     now,
     weekStart: useWeekStart(),
   };
+  const [mailbox] = chosenMailboxes(form, facts);
   const built = buildRequest(form, facts);
   const refusal = refusalOf(source);
   const missing = attempts > 0 && built.kind === 'incomplete' ? built.errors : {};
@@ -59,7 +59,9 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
   const keys = new Set(config.keys.map(({ id }) => id));
   const records = useRecords();
   const duplicate =
-    built.kind === 'ready' ? findDuplicate(fingerprintOf(built.request), records, now, keys) : null;
+    built.kind === 'ready'
+      ? findDuplicate(fingerprintOf(built.launches[0].request), records, now, keys)
+      : null;
   const notice = useRef<HTMLDivElement>(null);
 
   useFirstErrorFocus(element, attempts);
@@ -70,7 +72,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
     if (built.kind !== 'ready') setAttempts(attempts + 1);
     // The desk has this run: the notice says so and offers both ways.
     else if (duplicate !== null && !busy) notice.current?.querySelector('a')?.focus();
-    else launch(built, source);
+    else launch(built.launches[0], source);
   }
 
   return (
@@ -109,10 +111,10 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
               <MailboxField
                 mailboxes={mailboxes}
                 deskKey={key}
-                value={form.mailboxId}
+                value={form.mailboxIds[0] ?? ''}
                 error={errors.mailbox}
                 onChange={(mailboxId) => {
-                  change({ mailboxId, users: usersIn(mailboxes.data, mailboxId, form.users) });
+                  change({ mailboxIds: [mailboxId], users: usersIn(mailboxes.data, mailboxId, form.users) });
                 }}
                 onKey={(keyId) => {
                   change({ keyId });
@@ -150,7 +152,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
                 duplicate={duplicate}
                 slots={config.limits.concurrentRuns}
                 onRunAnyway={() => {
-                  launch(built, source);
+                  launch(built.launches[0], source);
                 }}
               />
             </div>

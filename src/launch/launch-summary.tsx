@@ -32,6 +32,7 @@ export function LaunchSummary({ form, built, now, keys, slots }: LaunchSummaryPr
   const queued = records.filter(({ state }) => state === 'queued').length;
   const weekStart = useWeekStart();
   const report = reportOf(form.report);
+  const ready = built.kind === 'ready' ? built.launches[0] : null;
   return (
     <section className={styles['summary']} aria-labelledby="launch-summary">
       <Heading level={2} id="launch-summary">
@@ -39,7 +40,8 @@ export function LaunchSummary({ form, built, now, keys, slots }: LaunchSummaryPr
       </Heading>
       {built.kind === 'ready' ? (
         <p className={styles['sentence']}>
-          {report.title} for {built.mailbox.mailboxName}, {describeRequest(describable(built))}
+          {report.title} for {built.launches[0].mailbox.mailboxName},{' '}
+          {describeRequest(describable(built.launches[0]))}
         </p>
       ) : (
         <p className={styles['sentence']}>
@@ -48,7 +50,7 @@ export function LaunchSummary({ form, built, now, keys, slots }: LaunchSummaryPr
       )}
       <DefinitionList
         items={[
-          ...(built.kind === 'ready' ? launchItems(built, now, weekStart) : []),
+          ...(ready === null ? [] : launchItems(ready, now, weekStart)),
           { term: 'Scopes needed', value: formatList(report.scopes) },
           { term: 'Slots', value: slotsInWords(held, slots, queued) },
         ]}

@@ -52,7 +52,7 @@ export function refusalOf(record: RunRecord | null): Refusal | null {
 const VALUE: Readonly<Record<FormField, (form: FormState) => string>> = {
   report: (form) => form.report,
   key: (form) => form.keyId,
-  mailbox: (form) => form.mailboxId,
+  mailbox: (form) => JSON.stringify(form.mailboxIds),
   activity: (form) => form.activity,
   from: (form) => `${form.preset} ${form.from}`,
   to: (form) => `${form.preset} ${form.to}`,

@@ -1,8 +1,9 @@
 // What is said about a result as a whole: how much of it is here, and up to when it counts.
 import type { ResultSummary } from '#src/records/record.ts';
 import { formatNumber, plural } from '#src/ui/number-format.ts';
-import { formatInstant } from '#src/ui/time-format.ts';
+import { formatClockTime, formatDate, formatInstant, knownZone, zoneLabel } from '#src/ui/time-format.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
+import { isIsoTime, readIsoTime } from '#src/rows/iso-time.ts';
 
 /** "1,204 rows", "500 rows loaded, more follow", "500 of 1,204 rows loaded". A total that the API has not said is never made up. */
 export function rowsLine({ rows, end, total }: Pick<Gathered, 'rows' | 'end' | 'total'>): string {
@@ -13,11 +14,22 @@ export function rowsLine({ rows, end, total }: Pick<Gathered, 'rows' | 'end' | '
   return `${plural(count, 'row', 'rows')} loaded, ${end === 'more' ? 'more follow' : 'more may follow'}`;
 }
 
-/** "Final", or up to when the rows count. */
+/** "Final", or up to when the rows count, in the mailbox's time. */
 export function cutoffLine({ cutoff }: Pick<ResultSummary, 'cutoff'>, timeZone: string): string {
   if (cutoff === null) return 'Final';
-  const at = Date.parse(cutoff);
-  return Number.isNaN(at) ? `Data up to ${cutoff}` : `Data up to ${formatInstant(at, { timeZone })}`;
+  if (!isIsoTime(cutoff)) return cutoff === '' ? 'Still moving' : `Data up to ${cutoff}`;
+  const { at, isInstant } = readIsoTime(cutoff);
+  if (isInstant) return `Data up to ${formatInstant(at, { timeZone })}`;
+  // Without an offset it is what the mailbox's own clocks read.
+  const asWritten = { timeZone: 'UTC' };
+  return `Data up to ${formatDate(at, asWritten)}, ${formatClockTime(at, asWritten)} ${zoneLabel(knownZone(timeZone))}`;
+}
+
+/** What running it again would give: said where that can be pressed, since it takes a slot. */
+export function rerunLine({ cutoff }: Pick<ResultSummary, 'cutoff'>): string {
+  return cutoff === null
+    ? 'All periods are final: running it again gives the same rows.'
+    : 'The last period was still open: running it again may give newer figures.';
 }
 
 /** Why reading stopped before the end, as title and sentences; null where it did not. */

@@ -1,91 +1,46 @@
-// The order of the rows on screen. Few rows are sorted at once, many in slices of a few milliseconds while the rows stay usable.
-import { useEffect, useMemo, useRef, useState } from 'react';
+// The rows on screen and their order. Few rows are filtered and sorted at once, many in slices while the rows stay usable.
+import { useMemo } from 'react';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { sortNow, sortSteps } from '#src/rows/sort-rows.ts';
-import type { RowOrder, RowSorting } from '#src/rows/sort-rows.ts';
+import { allAtOnce, orderSteps } from '#src/rows/sort-rows.ts';
+import type { RowOrder, RowQuery } from '#src/rows/sort-rows.ts';
+import { useSlices } from './table-slices.ts';
 
-/** Rows that are sorted in one go. */
-const AT_ONCE = 2_000;
-/** Longest work before the browser gets its turn. */
-const SLICE_MS = 8;
+/** Rows that are worked through in one go. */
+export const AT_ONCE = 2_000;
 
-type Wanted = { readonly rows: readonly ResultRow[]; readonly sorting: RowSorting | null };
-type Sorted = Wanted & { readonly order: RowOrder };
+type Task = { readonly rows: readonly ResultRow[]; readonly query: RowQuery };
 
-/** Order of `rows` by `sorting`, null for the order in which they came. `busy` while it is still the order from before. */
+const ORDERING = {
+  steps: ({ rows, query }: Task) => orderSteps(rows, query),
+  // Rows that come meanwhile start the next one, never this one anew.
+  serves: (begun: Task, wanted: Task) => begun.query === wanted.query,
+};
+
+/** Places of `rows` by `query`, null for all in the order in which they came. `busy` while it is still the order from before. */
 export function useRowOrder(
   rows: readonly ResultRow[],
-  sorting: RowSorting | null,
+  query: RowQuery | null,
 ): { order: RowOrder | null; busy: boolean } {
+  const task = useMemo(() => (query === null ? null : { rows, query }), [rows, query]);
   const small = rows.length <= AT_ONCE;
   const atOnce = useMemo(
-    () => (small && sorting !== null ? sortNow(rows, sorting) : null),
-    [small, rows, sorting],
+    () => (small && task !== null ? allAtOnce(orderSteps(task.rows, task.query)) : null),
+    [small, task],
   );
-  const sorted = useSlicedSort(small ? null : rows, sorting);
-  if (small || sorting === null) return { order: atOnce, busy: false };
-  const current = sorted?.rows === rows && sorted.sorting === sorting;
-  return { order: sorted === null ? null : extended(sorted, rows.length), busy: !current };
-}
-
-/** Sorts in the background, one sort at a time: rows that come meanwhile start the next one, never this one anew. */
-function useSlicedSort(rows: readonly ResultRow[] | null, sorting: RowSorting | null): Sorted | null {
-  const [sorted, setSorted] = useState<Sorted | null>(null);
-  const wanted = useRef<Wanted | null>(null);
-  const working = useRef(false);
-
-  useEffect(() => {
-    wanted.current = rows === null || sorting === null ? null : { rows, sorting };
-    if (!working.current) {
-      working.current = true;
-      void work().finally(() => (working.current = false));
-    }
-
-    async function work() {
-      for (let task = wanted.current; task !== null;) {
-        const order = await sortInSlices(task, () => wanted.current?.sorting === task?.sorting);
-        if (order !== null) setSorted({ ...task, order });
-        const next: Wanted | null = wanted.current;
-        task = next === null || (order !== null && isSame(next, task)) ? null : next;
-      }
-    }
-  }, [rows, sorting]);
-
-  useEffect(
-    () => () => {
-      wanted.current = null;
-    },
-    [],
+  const done = useSlices(small ? null : task, ORDERING);
+  // The same order for as long as nothing about it changes.
+  const latest = useMemo(
+    () => (done === null ? null : extended(done.task, done.result, rows.length)),
+    [done, rows.length],
   );
-  return sorted;
+  if (task === null || small) return { order: atOnce, busy: false };
+  return { order: latest, busy: done?.task !== task };
 }
 
-function isSame(left: Wanted, right: Wanted): boolean {
-  return left.rows === right.rows && left.sorting === right.sorting;
-}
-
-/** The order, or null where it is no longer asked for. */
-async function sortInSlices({ rows, sorting }: Wanted, goOn: () => boolean): Promise<RowOrder | null> {
-  if (sorting === null) return null;
-  const steps = sortSteps(rows, sorting);
-  for (;;) {
-    const until = performance.now() + SLICE_MS;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
-    await browserTurn();
-    if (!goOn()) return null;
-  }
-}
-
-function browserTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** An order of fewer rows goes on as they came; an order of other rows is none. */
-function extended({ order }: Sorted, count: number): RowOrder | null {
-  if (order.length >= count) return order.length === count ? order : null;
+/** Rows that came since go on at the end, unless they may not be let through; an order of other rows is none. */
+function extended({ rows, query }: Task, order: RowOrder, count: number): RowOrder | null {
+  if (rows.length > count) return null;
+  if (rows.length === count || query.test !== null) return order;
   const longer = new Uint32Array(count);
   longer.set(order);
   for (let place = order.length; place < count; place += 1) longer[place] = place;

@@ -1,8 +1,9 @@
 // One value of a row as text, for the screen. Nothing here guesses: an absent value is blank and never zero, a number that would
 // round away is shown in full, and what has no form of its own is shown as the JSON that it came as.
 import type { Period } from '#src/contract/reports.ts';
-import { formatNumber, LOCALE } from '#src/ui/number-format.ts';
+import { formatNumber, formatPercent, LOCALE } from '#src/ui/number-format.ts';
 import { formatClockTime, formatDate } from '#src/ui/time-format.ts';
+import { DURATION_MS } from './column-units.ts';
 import type { ResultColumn } from './columns.ts';
 import { isIsoTime, readIsoTime } from './iso-time.ts';
 
@@ -22,21 +23,50 @@ const LARGEST_EXACT = 1e15;
 /** The text of `value` in `column`. Never throws. */
 export function cellText(
   value: unknown,
-  column: Pick<ResultColumn, 'key' | 'digits'>,
+  column: Pick<ResultColumn, 'key' | 'digits' | 'unit'>,
   style: TimeStyle,
 ): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return numberText(value, column.digits);
+  if (typeof value === 'number') return numberText(value, column);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string') return isIsoTime(value) ? timeText(value, column.key, style) : cut(value);
   return cut(jsonText(value));
 }
 
-function numberText(value: number, digits: number): string {
+/** A number of `column` in its unit. */
+export function numberText(value: number, { digits, unit }: Pick<ResultColumn, 'digits' | 'unit'>): string {
+  if (unit === null) return figure(value, digits);
+  const ms = DURATION_MS[unit];
+  if (ms !== undefined) return durationText(value * ms);
+  const percent = value === 0 ? 0 : unit === 'share' ? value * 100 : value;
+  return isPlain(percent) ? formatPercent(percent, Math.max(digits, 1)) : `${String(percent)} %`;
+}
+
+/** Numbers that thousands and decimals can be written of. */
+function isPlain(value: number): boolean {
+  return Math.abs(value) < LARGEST_EXACT && (value === 0 || Math.abs(value) >= 0.05);
+}
+
+function figure(value: number, digits: number): string {
   // Also for -0, which would be written with its sign.
   if (value === 0) return '0';
   const tooFine = Math.abs(value) < 0.5 * 10 ** -digits;
   return tooFine || Math.abs(value) >= LARGEST_EXACT ? String(value) : formatNumber(value, digits);
+}
+
+/** "45 s", "4 min 12 s", "26 h 5 min": hours are the largest unit, so that times of any length compare at a glance. */
+function durationText(ms: number): string {
+  const length = Math.abs(ms);
+  const sign = ms < 0 ? '-' : '';
+  if (length < 59_500 || length >= LARGEST_EXACT) return `${figure(ms / 1_000, length < 10_000 ? 1 : 0)} s`;
+  const seconds = Math.round(length / 1_000);
+  if (seconds < 3_600) return sign + pair(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+  const minutes = Math.round(length / 60_000);
+  return sign + pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+
+function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return `${figure(large, 0)} ${largeUnit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`;
 }
 
 function jsonText(value: unknown): string {

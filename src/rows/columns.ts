@@ -1,7 +1,9 @@
 // The columns of a result, found in its rows: which fields there are, what they hold, and in which order they are shown. No field
 // is ever dropped, and no field has to be there.
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { labelOf } from './column-labels.ts';
+import { groupOf, labelOf, unitOf } from './column-labels.ts';
+import type { ColumnGroup } from './column-labels.ts';
+import type { ColumnUnit } from './column-units.ts';
 import { isIsoTime } from './iso-time.ts';
 
 /**
@@ -19,6 +21,10 @@ export type ResultColumn = {
   readonly kind: ColumnKind;
   /** Right-aligned figures. */
   readonly numeric: boolean;
+  /** What its numbers are in, by its name or by the operator's choice; null = not said. Numbers are shown in it. */
+  readonly unit: ColumnUnit | null;
+  /** What it tells about. */
+  readonly group: ColumnGroup;
   /** Decimals to show, for numbers. */
   readonly digits: number;
   /** Characters of the longest value, up to {@link WIDEST}. */
@@ -104,11 +110,15 @@ function columnOf(key: string, { kinds, digits, width }: Tally): ResultColumn {
     key,
     [...kinds.keys()].filter((one) => one !== 'empty'),
   );
+  const numeric = kind === 'integer' || kind === 'number';
+  const unit = numeric ? unitOf(key) : null;
   return {
     key,
-    label: labelOf(key),
+    label: labelOf(key, unit),
     kind,
-    numeric: kind === 'integer' || kind === 'number',
+    numeric,
+    unit,
+    group: groupOf(key),
     digits: kind === 'number' || kind === 'mixed' ? digits : 0,
     width,
   };
@@ -128,8 +138,8 @@ function isIdName(key: string): boolean {
   return /^id$|[a-z\d]I[dD]$|[_\-\s][iI][dD]$/.test(key);
 }
 
-/** Columns that would read alike get their own name beside the label. */
-function distinct(columns: readonly ResultColumn[]): ResultColumn[] {
+/** Columns that would read alike get their field's name beside the label. */
+export function distinct(columns: readonly ResultColumn[]): ResultColumn[] {
   const uses = new Map<string, number>();
   for (const { label } of columns) uses.set(label, (uses.get(label) ?? 0) + 1);
   return columns.map((column) =>

@@ -1,4 +1,5 @@
 // Dates with a time as the API writes them (ISO 8601), with or without an offset.
+import { knownZone } from '#src/ui/time-format.ts';
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/;
@@ -12,4 +13,16 @@ export function isIsoTime(value: unknown): value is string {
 export function readIsoTime(value: string): { readonly at: number; readonly isInstant: boolean } {
   const isInstant = OFFSET.test(value);
   return { at: Date.parse(isInstant ? value : `${value}Z`), isInstant };
+}
+
+/** The instant at which clocks of `timeZone` read `wall` (epoch ms as if they showed UTC). A skipped hour is taken as the one after. */
+export function instantOfWall(wall: number, timeZone: string): number {
+  // Swedish dates are ISO dates.
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: knownZone(timeZone),
+  });
+  const offsetAt = (at: number) => Date.parse(`${format.format(at).replace(' ', 'T')}Z`) - at;
+  return wall - offsetAt(wall - offsetAt(wall));
 }

@@ -110,8 +110,9 @@ describe('on the wire', () => {
   ])('%s', (_, query, target, body) => {
     const built = build(query);
     if (built.kind !== 'ready') throw new Error(JSON.stringify(built.errors));
-    expect(launchTarget(built.request)).toBe(`/api/v1/reports/${target}`);
-    expect(launchBody(built.request)).toBe(body);
+    const [{ request }] = built.launches;
+    expect(launchTarget(request)).toBe(`/api/v1/reports/${target}`);
+    expect(launchBody(request)).toBe(body);
   });
 
   test('the form of a record sends the same bytes again', () => {
@@ -124,7 +125,8 @@ describe('on the wire', () => {
     ]) {
       const built = build(query);
       if (built.kind !== 'ready') throw new Error(JSON.stringify(built.errors));
-      const again = buildRequest(formOf({ id: 'r1', keyId: built.key.id, request: built.request }), {
+      const [{ key, request }] = built.launches;
+      const again = buildRequest(formOf({ id: 'r1', keyId: key.id, request }), {
         ...FACTS,
         now: FACTS.now + 9e9,
       });
@@ -158,7 +160,7 @@ describe('every range of every report, byte for byte', () => {
   ];
   const parametersOf = (query: string) => {
     const built = build(query, { weekStart: 7 });
-    return built.kind === 'ready' ? JSON.stringify(built.request.parameters) : built.errors;
+    return built.kind === 'ready' ? JSON.stringify(built.launches[0].request.parameters) : built.errors;
   };
 
   describe.each(RANGES)('%s', (query, start, end) => {
@@ -287,8 +289,8 @@ describe('what is still wrong', () => {
 
 describe('the key', () => {
   test('is the first one until another is chosen', () => {
-    expect(build('mailbox=toronto')).toMatchObject({ key: { id: 'k1' } });
-    expect(build('mailbox=toronto&key=k2')).toMatchObject({ key: { id: 'k2' } });
+    expect(build('mailbox=toronto')).toMatchObject({ launches: [{ key: { id: 'k1' } }] });
+    expect(build('mailbox=toronto&key=k2')).toMatchObject({ launches: [{ key: { id: 'k2' } }] });
   });
 });
 
