@@ -45,6 +45,7 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
   const launcher = createLauncher(environment, situation, () => elsewhere.look());
   const watcher = createWatcher(environment);
   const endings: (() => void)[] = [];
+  let keysThere = loadedKeys(environment);
   let lookedAt = 0;
   let hasAsked = false;
 
@@ -53,10 +54,23 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
     launcher.wake();
   }
 
+  /** A key that is back, by whichever browser, was accepted by the API when it was entered. */
+  function takeUpKeys() {
+    const before = keysThere;
+    keysThere = loadedKeys(environment);
+    for (const id of keysThere) if (!before.has(id)) status.resumeKey(id);
+  }
+
+  /** Which keys the gateway has, while one of them stands in the way. */
+  function reviewKeys() {
+    if (status.snapshot().pausedKeys.size > 0) void environment.config.refresh().catch(() => undefined);
+  }
+
   function catchUp() {
     watcher.catchUp();
     launcher.wake();
     askSoon();
+    reviewKeys();
     void elsewhere.look();
   }
 
@@ -71,7 +85,10 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
     const slept = now - lookedAt > LOOK_ELSEWHERE_MS + SLEPT_MS;
     lookedAt = now;
     if (slept) void resume();
-    else if (visibility.visible()) void elsewhere.look();
+    else if (visibility.visible()) {
+      reviewKeys();
+      void elsewhere.look();
+    }
   }
 
   /** Launches of unknown outcome whose slot is still held: the ledger may know better by now. */
@@ -118,6 +135,7 @@ export function createEngine(environment: RunEnvironment, situation: SituationSo
         status.subscribe(adapt),
         clock.subscribe(adapt),
         environment.config.subscribe(() => {
+          takeUpKeys();
           adapt();
           askFirst();
         }),

@@ -283,3 +283,33 @@ test('Refresh mailbox list on a card asks once, and the words follow', async () 
   await see(() => expect(lists(world)).toHaveLength(asked + 1));
   await see(() => expect(refused.textContent).toMatch(/just now\), has this mailbox/));
 });
+
+test('a key that another browser forgets is missed here, and taken up again when it gives it back', async () => {
+  const { world, desk } = openWorld();
+  const name = 'Mailbox Performance · Drill: slow';
+  await launchReport(desk, 'Drill: slow');
+  await see(() => within(card(name)).getByText('Running'));
+  const { keys } = await desk.services.desk.environment.config.refresh();
+  const key = keys.find(({ label }) => label === 'Full access');
+  const elsewhere = (method: string, path: string, body?: unknown) =>
+    world.network.fetch(path, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+  await act(() => elsewhere('DELETE', `/desk/keys/${key?.id ?? ''}`));
+  const panel = await see(() => within(card(name)).getByRole('group', { name: 'Belongs to another key' }));
+  expect(within(panel).getByRole('button', { name: 'Switch key' })).toBeVisible();
+  const heard = polls(world);
+  await pass(60_000);
+  expect(polls(world)).toBe(heard);
+  await act(() =>
+    elsewhere('POST', '/desk/keys', { label: 'Full access', key: valueOf(world, 'Full access') }),
+  );
+  desk.setVisible(false);
+  desk.setVisible(true);
+  await see(() => within(card(name)).getByText(/^(Running|Done)$/));
+  expect(launches(world)).toHaveLength(1);
+});
