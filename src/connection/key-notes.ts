@@ -1,7 +1,8 @@
 // What the operator noted about keys, in this browser only and by key id: when a key expires, which the API does not tell, and which
 // key new launches use. Remembered where the browser allows it, else for this visit. Never sent anywhere.
-import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { createRemembered, useRemembered } from '#src/ui/remembered.ts';
+import type { Remembered, RememberedIn } from '#src/ui/remembered.ts';
 
 const notesSchema = z.object({
   /** Calendar dates (`YYYY-MM-DD`) by key id. */
@@ -17,80 +18,29 @@ export type KeyNotes = {
 };
 
 /** See {@link createKeyNotes}. */
-export type KeyNotesStore = {
-  /** The same object until something changes. */
-  get(): KeyNotes;
+export type KeyNotesStore = Remembered<KeyNotes> & {
   /** `date` is `YYYY-MM-DD`; null takes the note away. */
   readonly setExpiry: (keyId: string, date: string | null) => void;
   readonly prefer: (keyId: string) => void;
-  subscribe(listener: () => void): () => void;
 };
 
-const STORAGE_KEY = 'desk-key-notes';
 const NONE: KeyNotes = { expiresOn: {}, preferred: null };
 
-function parse(text: string | null): KeyNotes {
-  if (text === null) return NONE;
-  try {
-    return z.parse(notesSchema, JSON.parse(text));
-  } catch {
-    return NONE;
-  }
-}
-
-/** `storage` throws where storage is blocked: reading the property itself does so there. */
-export function createKeyNotes(
-  storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => window.localStorage,
-): KeyNotesStore {
-  const listeners = new Set<() => void>();
-  let text: string | null = null;
-  let notes = NONE;
-
-  function get(): KeyNotes {
-    let kept: string | null;
-    try {
-      kept = storage().getItem(STORAGE_KEY);
-    } catch {
-      return notes;
-    }
-    if (kept !== text) {
-      text = kept;
-      notes = parse(kept);
-    }
-    return notes;
-  }
-
-  function set(next: KeyNotes) {
-    notes = next;
-    try {
-      const written = JSON.stringify(next);
-      storage().setItem(STORAGE_KEY, written);
-      text = written;
-    } catch {
-      // It holds until the page is left.
-    }
-    for (const listener of listeners) listener();
-  }
-
+/** Makes the notes' store. */
+export function createKeyNotes(storage?: RememberedIn): KeyNotesStore {
+  const notes = createRemembered<KeyNotes>({
+    key: 'desk-key-notes',
+    read: (text) => (text === null ? NONE : z.parse(notesSchema, JSON.parse(text))),
+    storage,
+  });
   return {
-    get,
+    ...notes,
     setExpiry(keyId, date) {
-      const others = Object.entries(get().expiresOn).filter(([id]) => id !== keyId);
+      const others = Object.entries(notes.get().expiresOn).filter(([id]) => id !== keyId);
       const entries = date === null ? others : [...others, [keyId, date] as const];
-      set({ ...get(), expiresOn: Object.fromEntries(entries) });
+      notes.set({ ...notes.get(), expiresOn: Object.fromEntries(entries) });
     },
-    prefer: (keyId) => {
-      set({ ...get(), preferred: keyId });
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      // Another tab may be where it was noted.
-      window.addEventListener('storage', listener);
-      return () => {
-        listeners.delete(listener);
-        window.removeEventListener('storage', listener);
-      };
-    },
+    prefer: (keyId) => notes.set({ ...notes.get(), preferred: keyId }),
   };
 }
 
@@ -99,11 +49,8 @@ const browserNotes = createKeyNotes();
 
 /** The notes, and how to change them. */
 export function useKeyNotes(): KeyNotes & Pick<KeyNotesStore, 'setExpiry' | 'prefer'> {
-  const notes = useSyncExternalStore(
-    (listener) => browserNotes.subscribe(listener),
-    () => browserNotes.get(),
-  );
-  return { ...notes, setExpiry: browserNotes.setExpiry, prefer: browserNotes.prefer };
+  const { setExpiry, prefer } = browserNotes;
+  return { ...useRemembered(browserNotes), setExpiry, prefer };
 }
 
 /** `keys` with the one that new launches use in front: the form starts with the first. */

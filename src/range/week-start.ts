@@ -1,6 +1,7 @@
 // The day that weeks begin with: what is usual where the operator's language is spoken, until another day is chosen here. Remembered
 // where the browser allows it, else for this visit.
-import { useSyncExternalStore } from 'react';
+import { createRemembered, useRemembered } from '#src/ui/remembered.ts';
+import type { Remembered, RememberedIn } from '#src/ui/remembered.ts';
 
 /** 1 = Monday … 7 = Sunday, as ISO 8601 counts them. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -55,59 +56,24 @@ export function weekStartsFor(own: Weekday): readonly Weekday[] {
   return USUAL.includes(own) ? USUAL : [...USUAL, own];
 }
 
-export type WeekStartChoice = {
-  /** Null where none was chosen. */
-  get: () => Weekday | null;
-  set: (day: Weekday) => void;
-  subscribe: (listener: () => void) => () => void;
-};
-
-const STORAGE_KEY = 'desk-week-start';
-
-/** `storage` throws where storage is blocked: reading the property itself does so there. */
-export function createWeekStartChoice(
-  storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => window.localStorage,
-): WeekStartChoice {
-  const listeners = new Set<() => void>();
-  /** What could not be stored. */
-  let held: Weekday | null = null;
-  return {
-    get() {
-      if (held !== null) return held;
-      try {
-        const kept = Number(storage().getItem(STORAGE_KEY));
-        return isWeekday(kept) ? kept : null;
-      } catch {
-        return null;
-      }
+/** The operator's choice, null where none was made. */
+export function createWeekStartChoice(storage?: RememberedIn): Remembered<Weekday | null> {
+  return createRemembered<Weekday | null>({
+    key: 'desk-week-start',
+    read(text) {
+      const day = Number(text);
+      return isWeekday(day) ? day : null;
     },
-    set(day) {
-      held = null;
-      try {
-        storage().setItem(STORAGE_KEY, String(day));
-      } catch {
-        held = day;
-      }
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      // Another tab may be where it was chosen.
-      window.addEventListener('storage', listener);
-      return () => {
-        listeners.delete(listener);
-        window.removeEventListener('storage', listener);
-      };
-    },
-  };
+    write: String,
+    storage,
+  });
 }
 
 const choice = createWeekStartChoice();
 
 /** The day that weeks begin with for this operator; whoever shows it is shown again when it changes. */
 export function useWeekStart(): Weekday {
-  const chosen = useSyncExternalStore(choice.subscribe, choice.get);
-  return chosen ?? weekStartOf(navigator.language);
+  return useRemembered(choice) ?? weekStartOf(navigator.language);
 }
 
 /** Keeps the operator's choice. */
