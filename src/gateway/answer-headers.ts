@@ -1,7 +1,7 @@
 // The headers that every answer of the gateway carries, whatever it answers.
 import { DESK_HEADERS } from '#src/contract/desk.ts';
-import type { Budget } from './budget.ts';
-import { setRateLimit } from './budget-refusal.ts';
+import type { Budget } from '#src/upstream/budget.ts';
+import { setRateLimit } from '#src/forwarding/budget-refusal.ts';
 import { secure } from './headers.ts';
 
 /** What was answered. `id` is the request's; `sent`: a launch may have left for the API. */

@@ -1,18 +1,18 @@
 // `/api/v1/*`: the eight calls, each through the same gate: allow-list, body, key, and then a launch, a read or a download.
 import { DESK_HEADERS } from '#src/contract/desk.ts';
-import { apiTarget } from './allow-list.ts';
-import type { ApiTarget } from './allow-list.ts';
-import type { Budget } from './budget.ts';
-import { download } from './downloads.ts';
-import type { Exchange } from './exchange.ts';
-import type { KeyRing } from './keys.ts';
-import { submissionId } from './launch.ts';
-import type { Launches } from './launch.ts';
-import { refuse } from './problem.ts';
-import type { Reads } from './reads.ts';
+import { apiTarget } from '#src/forwarding/allow-list.ts';
+import type { ApiTarget } from '#src/forwarding/allow-list.ts';
+import type { Budget } from '#src/upstream/budget.ts';
+import { download } from '#src/forwarding/downloads.ts';
+import type { Exchange } from '#src/upstream/exchange.ts';
+import type { KeyRing } from '#src/forwarding/keys.ts';
+import { submissionId } from '#src/forwarding/launch.ts';
+import type { Launches } from '#src/forwarding/launch.ts';
+import { refuse } from '#src/forwarding/problem.ts';
+import type { Reads } from '#src/forwarding/reads.ts';
 import { readJsonBody } from './request-body.ts';
 import type { Trace } from './routing.ts';
-import type { Sleep } from './time.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 /** Answers one request to `/api/*`. */
 export function apiRoute(parts: {

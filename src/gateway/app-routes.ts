@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { isOwnHost, siteRefusal } from './guards.ts';
 import type { Login } from './login.ts';
-import { json, refuse } from './problem.ts';
+import { json, refuse } from '#src/forwarding/problem.ts';
 import type { DeskEnv, Trace } from './routing.ts';
 
 /** What answers below each path; null where it does not exist. `assets` gets everything else. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Settings } from './environment.ts';
 import { createGateway } from './gateway.ts';
 import type { Gateway, GatewayOptions } from './gateway.ts';
-import { LedgerError } from './ledger-error.ts';
-import { openLedger } from './ledger.ts';
+import { LedgerError } from '#src/ledger/ledger-error.ts';
+import { openLedger } from '#src/ledger/ledger.ts';
 import type { SandboxControls } from './sandbox-routes.ts';
-import { realSleep } from './time.ts';
-import { createUpstreamFetch } from './upstream-http.ts';
+import { realSleep } from '#src/upstream/time.ts';
+import { createUpstreamFetch } from '#src/upstream/upstream-http.ts';
 
 /** The sandbox as it is passed in: only the entry points of the server know it. */
 export type SandboxFactory = (options: { speed: number; requestsPerMinute: number }) => SandboxControls & {

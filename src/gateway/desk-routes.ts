@@ -1,19 +1,19 @@
 // `/desk/*`: what the gateway adds to the API. Bodies as in contract/desk.ts.
 import { Hono } from 'hono';
-import { BUDGET_CLASSES, WINDOW_MS } from './sliding-log.ts';
-import type { Budget } from './budget.ts';
-import type { Exchange } from './exchange.ts';
+import { BUDGET_CLASSES, WINDOW_MS } from '#src/upstream/sliding-log.ts';
+import type { Budget } from '#src/upstream/budget.ts';
+import type { Exchange } from '#src/upstream/exchange.ts';
 import { addKey } from './key-routes.ts';
-import type { KeyRing } from './keys.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyRing } from '#src/forwarding/keys.ts';
+import type { Ledger } from '#src/ledger/ledger.ts';
 import type { Login } from './login.ts';
-import { json, refuse } from './problem.ts';
-import type { Reads } from './reads.ts';
+import { json, refuse } from '#src/forwarding/problem.ts';
+import type { Reads } from '#src/forwarding/reads.ts';
 import { refuseOtherMethods, withBody } from './routing.ts';
 import type { DeskEnv } from './routing.ts';
-import type { RunTracker } from './run-tracker.ts';
+import type { RunTracker } from '#src/forwarding/run-tracker.ts';
 import { listSubmissions, showSubmission, voidSubmission } from './submission-routes.ts';
-import type { Sleep } from './time.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 /** The routes below `/desk`. `config` is the body of `GET /desk/config`. */
 export function deskRoutes(parts: {

@@ -2,14 +2,14 @@
 import * as z from 'zod/mini';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
-import type { Budget } from './budget.ts';
-import { budgetRefusal } from './budget-refusal.ts';
-import type { Exchange } from './exchange.ts';
-import type { KeyRing } from './keys.ts';
-import { json, refuse } from './problem.ts';
-import { READ_FAILURES } from './reads.ts';
-import { reply, replyHeaders } from './reply-headers.ts';
-import { parseJson } from './run-status.ts';
+import type { Budget } from '#src/upstream/budget.ts';
+import { budgetRefusal } from '#src/forwarding/budget-refusal.ts';
+import type { Exchange } from '#src/upstream/exchange.ts';
+import type { KeyRing } from '#src/forwarding/keys.ts';
+import { json, refuse } from '#src/forwarding/problem.ts';
+import { READ_FAILURES } from '#src/forwarding/reads.ts';
+import { reply, replyHeaders } from '#src/forwarding/reply-headers.ts';
+import { parseJson } from '#src/upstream/run-status.ts';
 
 // What can stand in an Authorization header after "Bearer ".
 const newKey = z.object({

@@ -1,7 +1,7 @@
 // The access token of a desk that others can reach: one log-in, then a cookie that scripts cannot read.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
-import { refuse } from './problem.ts';
+import { refuse } from '#src/forwarding/problem.ts';
 
 /** Name of the cookie. The prefix makes browsers insist on https, the whole host, and no other domain. */
 const LOGIN_COOKIE = '__Host-desk';

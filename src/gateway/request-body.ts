@@ -1,7 +1,7 @@
 // Bodies of requests to the gateway: JSON, small, in time.
 import type { DeskCode } from '#src/contract/desk.ts';
-import { startDeadline } from './time.ts';
-import type { Sleep } from './time.ts';
+import { startDeadline } from '#src/upstream/time.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 /** Largest request body, in bytes. */
 export const MAX_REQUEST_BODY_BYTES = 64 * 1024;

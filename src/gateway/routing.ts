@@ -1,8 +1,8 @@
 // What the route modules share: what travels with a request, reading a JSON body, and refusing other methods.
 import type { Context, Hono } from 'hono';
-import { refuse } from './problem.ts';
+import { refuse } from '#src/forwarding/problem.ts';
 import { readJsonBody } from './request-body.ts';
-import type { Sleep } from './time.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 /** What a server may tell about the connection of a request. */
 export type Connection = {

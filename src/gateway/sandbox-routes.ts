@@ -1,10 +1,10 @@
 // What the sandbox can be told over HTTP, in sandbox mode only: drills, its clock, its log, and a fresh start.
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { json, refuse } from './problem.ts';
+import { json, refuse } from '#src/forwarding/problem.ts';
 import { refuseOtherMethods, withBody } from './routing.ts';
 import type { DeskEnv } from './routing.ts';
-import type { Sleep } from './time.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 /** The part of the sandbox that the gateway needs besides its `fetch`. */
 export type SandboxControls = {

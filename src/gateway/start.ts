@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composeGateway } from './compose.ts';
 import type { SandboxFactory } from './compose.ts';
 import { EnvironmentError, originsOf, readEnvironment } from './environment.ts';
-import { LedgerError } from './ledger-error.ts';
+import { LedgerError } from '#src/ledger/ledger-error.ts';
 import { listen } from './listen.ts';
 
 // Longer than any launch can take; after that the process goes, and the ledger says which launches are unknown.

@@ -1,8 +1,8 @@
 // The ledger over HTTP: what became of an Idempotency-Key, and making one unusable that was never seen.
-import type { Ledger } from './ledger.ts';
-import { submissionOf } from './ledger-row.ts';
-import { submissionId } from './launch.ts';
-import { json, refuse } from './problem.ts';
+import type { Ledger } from '#src/ledger/ledger.ts';
+import { submissionOf } from '#src/ledger/ledger-row.ts';
+import { submissionId } from '#src/forwarding/launch.ts';
+import { json, refuse } from '#src/forwarding/problem.ts';
 
 /** `GET /desk/submissions`: the last 48 hours, newest first; with `since` (RFC 3339) only what was written down after it. */
 export function listSubmissions(ledger: Ledger, since: string | undefined): Response {

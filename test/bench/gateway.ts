@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createGateway } from '#src/gateway/gateway.ts';
-import { openLedger } from '#src/gateway/ledger.ts';
+import { openLedger } from '#src/ledger/ledger.ts';
 import { listen } from '#src/gateway/listen.ts';
 import { createSandbox, SANDBOX_ORIGIN } from '#src/sandbox/sandbox.ts';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { createGateway } from '#src/gateway/gateway.ts';
 import type { GatewayOptions } from '#src/gateway/gateway.ts';
 import { listen } from '#src/gateway/listen.ts';
-import { createUpstreamFetch } from '#src/gateway/upstream-http.ts';
+import { createUpstreamFetch } from '#src/upstream/upstream-http.ts';
 import { createClock } from '../gateway/desk.ts';
 
 /** The body of every launch here. */

@@ -1,8 +1,8 @@
 // The API and the network before it: the real sandbox, calls that go wrong on the way there or back, and the truth about what it
 // started, taken from inside and not from its answers.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { NotSentError } from '#src/gateway/upstream.ts';
-import type { Upstream } from '#src/gateway/upstream.ts';
+import { NotSentError } from '#src/upstream/upstream.ts';
+import type { Upstream } from '#src/upstream/upstream.ts';
 import { createSandbox } from '#src/sandbox/sandbox.ts';
 import type { Sandbox } from '#src/sandbox/sandbox.ts';
 import { never, short } from './sim-world.ts';

@@ -1,7 +1,7 @@
 // A gateway for tests: a clock that is moved by hand, an upstream that is written by hand, and short ways to ask.
 import { createGateway } from '#src/gateway/gateway.ts';
 import type { Gateway, GatewayOptions } from '#src/gateway/gateway.ts';
-import type { Sleep } from '#src/gateway/time.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 /** Where the test desk is reached. */
 export const DESK = 'http://desk.test';

@@ -7,7 +7,7 @@ import {
   submissionSchema,
   usageSchema,
 } from '#src/contract/desk.ts';
-import { REFUSALS } from '#src/gateway/problem.ts';
+import { REFUSALS } from '#src/forwarding/problem.ts';
 import type { RequestLogLine } from '#src/gateway/request-log.ts';
 import { codeOf, createDesk, errorReply, jsonReply, runBody, uuid } from './desk.ts';
 

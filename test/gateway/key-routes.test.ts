@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { MAX_KEYS } from '#src/gateway/keys.ts';
+import { MAX_KEYS } from '#src/forwarding/keys.ts';
 import { codeOf, createDesk, errorReply, jsonReply, uuid } from './desk.ts';
 
 const list = () => jsonReply('{"mailboxes":[{"mailboxId":"mb_1"}],"more":1}');

@@ -2,9 +2,19 @@
 // The form, its address and a record's request: three shapes of the same thing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PERIODS, REPORTS, reportOf } from '#src/contract/reports.ts';
+import { launchBody, launchTarget, PERIODS, REPORTS, reportOf } from '#src/contract/reports.ts';
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { ACTIVITIES, formLink, parseForm, STATUSES, withReport, writeForm } from '#src/launch/form-state.ts';
+import { buildRequest } from '#src/launch/build-request.ts';
+import { readForm } from '#src/launch/form-of-record.ts';
+import {
+  ACTIVITIES,
+  formLink,
+  parseForm,
+  RANGE_ENDS,
+  STATUSES,
+  withReport,
+  writeForm,
+} from '#src/launch/form-state.ts';
 import type { FormState } from '#src/launch/form-state.ts';
 import { presetsFor } from '#src/range/range-presets.ts';
 
@@ -12,6 +22,7 @@ const read = (query: string) => parseForm(new URLSearchParams(query));
 const DEFAULTS = read('');
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const rowText = fc.oneof(text, fc.constantFrom('a:b', '%3A', '%', ':', 'a\nb', '"x"', '[1,2]'));
 const idList = fc.uniqueArray(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map((id) => `u${id.trim()}`),
 );
@@ -25,14 +36,21 @@ const forms: fc.Arbitrary<FormState> = fc.constantFrom(...REPORTS).chain((report
     preset: fc.constantFrom(...presetsFor(report.family).map(({ value }) => value)),
     from: time,
     to: time,
+    zulu: fc.subarray([...RANGE_ENDS]),
     compare: fc.boolean(),
     period: fc.constantFrom(...PERIODS),
-    fieldGroups: fc.subarray(report.fieldGroups.map(({ name }) => name as string)),
+    fieldGroups: fc
+      .tuple(
+        fc.subarray(report.fieldGroups.map(({ name }) => name as string)),
+        fc.subarray(['tagData', 'x&=%', 'élan']),
+      )
+      .map(([known, typed]) => [...known, ...typed]),
     includeDetails: fc.boolean(),
     users: idList,
     domains: text,
     activity: fc.constantFrom(...ACTIVITIES),
     statuses: fc.subarray([...STATUSES]),
+    more: fc.array(fc.record({ name: rowText, value: rowText }), { maxLength: 3 }),
     fromRecord: text,
   }),
 );
@@ -44,6 +62,62 @@ test('any form survives being written to the address and read back', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+const FACTS = {
+  keys: [{ id: 'k1', label: 'Full access' }],
+  now: Date.parse('2026-03-12T23:30:00Z'),
+  weekStart: 1,
+} as const;
+
+/** A list that has the chosen mailboxes and knows the chosen key: what is wrong then is wrong with the rest of the form. */
+const factsFor = (form: FormState) => ({
+  ...FACTS,
+  keys: [{ id: form.keyId, label: 'Full access' }],
+  mailboxes: form.mailboxIds.map((mailboxId) => ({
+    mailboxId,
+    mailboxName: mailboxId,
+    mailboxEmail: '',
+    active: true,
+    timeZone: 'America/Toronto',
+    users: [],
+    tags: [],
+  })),
+});
+
+test('the link of any form gives the same requests, or the same errors', () => {
+  fc.assert(
+    fc.property(forms, (form) => {
+      const facts = factsFor(form);
+      expect(buildRequest(read(writeForm(form).toString()), facts)).toEqual(buildRequest(form, facts));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the record of any launch gives its request again, byte for byte', () => {
+  let launches = 0;
+  fc.assert(
+    fc.property(forms, fc.constantFrom('m1', 'm 2&'), (any, mailboxId) => {
+      const form = { ...any, mailboxIds: [mailboxId], domains: 'a.com\nB.org', more: [{ name: 'tags', value: '["a:b", 7]' }] };
+      const facts = factsFor(form);
+      const built = buildRequest(form, facts);
+      if (built.kind !== 'ready') return;
+      for (const { request, key } of built.launches) {
+        launches += 1;
+        const link = formLink({ id: 'r1', keyId: key.id, request });
+        const again = buildRequest(readForm(new URLSearchParams(link.slice(link.indexOf('?')))), {
+          ...facts,
+          now: FACTS.now + 9e9,
+        });
+        if (again.kind !== 'ready') throw new Error(JSON.stringify(again.errors));
+        expect(launchTarget(again.launches[0].request)).toBe(launchTarget(request));
+        expect(launchBody(again.launches[0].request)).toBe(launchBody(request));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(launches).toBeGreaterThan(50);
 });
 
 test('any query string gives a form, and the address of that form gives it again', () => {
@@ -61,6 +135,8 @@ test('any query string gives a form, and the address of that form gives it again
     'statuses',
     'activity',
     'from',
+    'more',
+    'z',
     'x',
   );
   const values = fc.oneof(
@@ -85,6 +161,7 @@ describe('what an address says', () => {
       preset: 'last-7-days',
       from: '',
       to: '',
+      zulu: [],
       compare: false,
       period: 'day',
       fieldGroups: ['replyData'],
@@ -93,6 +170,7 @@ describe('what an address says', () => {
       domains: '',
       activity: 'received',
       statuses: [],
+      more: [],
       fromRecord: '',
     });
   });
@@ -105,7 +183,20 @@ describe('what an address says', () => {
     ['a date without a time', 'range=custom&start=2026-09-01', { preset: 'custom', from: '' }],
     ['a time with a suffix', 'range=custom&start=2026-09-01T00:00:00Z', { from: '' }],
     ['a grouping that does not exist', 'by=decade', { period: 'day' }],
-    ['a field group of another report', 'fields=basic', { fieldGroups: ['replyData'] }],
+    ['a field group that was typed', 'fields=tagData', { fieldGroups: ['tagData'] }],
+    ['field groups in one text', 'fields=tagData,+replyData', { fieldGroups: ['replyData', 'tagData'] }],
+    ['one mailbox twice', 'mailbox=a&mailbox=b&mailbox=a', { mailboxIds: ['a', 'b'] }],
+    ['a Z at an end that there is not', 'z=middle&z=to', { zulu: ['to'] }],
+    [
+      'parameters of the operator’s own',
+      'more=tags:%5B%22a:b%22%5D&more=x',
+      {
+        more: [
+          { name: 'tags', value: '["a:b"]' },
+          { name: 'x', value: '' },
+        ],
+      },
+    ],
     ['no field group at all', 'fields=', { fieldGroups: [] }],
     [
       'both field groups, in another order',
@@ -134,13 +225,19 @@ describe('another report', () => {
     expect(messages.fieldGroups).toEqual(['basic']);
     expect(withReport({ ...messages, preset: 'any' }, 'mailboxPerformance').preset).toBe('last-7-days');
   });
+
+  test('takes typed field groups along to its own kind only', () => {
+    const before = read('fields=closeData&fields=openData');
+    expect(withReport(before, 'mailboxUserPerformance').fieldGroups).toEqual(['closeData', 'openData']);
+    expect(withReport(before, 'receivedMessageDetail').fieldGroups).toEqual(['basic']);
+  });
 });
 
 describe('the form of a record', () => {
   const linkOf = (request: LaunchRequest) => {
     const link = formLink({ id: 'r1', keyId: 'k1', request });
     expect(link).toMatch(/^\/launch\?/);
-    return read(link.slice(link.indexOf('?')));
+    return readForm(new URLSearchParams(link.slice(link.indexOf('?'))));
   };
 
   test('a performance report comes back with exactly its values, as a custom range', () => {
@@ -196,8 +293,31 @@ describe('the form of a record', () => {
   test('messages with one end of a range come back as custom', () => {
     const parameters = { mailboxId: 'm', activityType: 'received', activityEnd: '2026-09-01T00:00:00Z' };
     const form = linkOf({ report: 'receivedMessageDetail', options: {}, parameters });
-    expect(form).toMatchObject({ preset: 'custom', from: '', to: '2026-09-01T00:00:00' });
+    expect(form).toMatchObject({ preset: 'custom', from: '', to: '2026-09-01T00:00:00', zulu: ['to'] });
   });
+
+  test('parameters that the form has no field for become rows, whatever they hold', () => {
+    const form = linkOf({
+      report: 'mailboxPerformance',
+      options: {},
+      parameters: { mailboxId: 'm', users: ['u'], text: 'a b', digits: '12', none: null, deep: { a: [1] } },
+    });
+    expect(form.users).toEqual([]);
+    expect(form.more).toEqual([
+      { name: 'users', value: '["u"]' },
+      { name: 'text', value: 'a b' },
+      { name: 'digits', value: '"12"' },
+      { name: 'none', value: 'null' },
+      { name: 'deep', value: '{"a":[1]}' },
+    ]);
+  });
+
+  test.each(['', '{', '[]', '{"id":"r"}', '{"id":"r","keyId":"k","request":{"report":"salaries"}}'])(
+    'a link with %j in its place is read without it',
+    (record) => {
+      expect(readForm(new URLSearchParams({ record, by: 'week' }))).toEqual({ ...DEFAULTS, period: 'week' });
+    },
+  );
 
   test('a record with parameters in another form than ours gives a form all the same', () => {
     fc.assert(

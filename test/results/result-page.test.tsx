@@ -49,11 +49,11 @@ async function table(): Promise<HTMLElement> {
   await see(() => screen.getByText(/rows?( loaded|$)/, { selector: 'p span' }));
   return screen.getByRole('table', { name: 'Mailbox Performance' });
 }
+/** Without headings and totals. */
 const rowTexts = (element: HTMLElement, column: number) =>
-  within(element)
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => row.children[column]?.textContent ?? '');
+  [...element.querySelectorAll('tbody tr[aria-rowindex]')].map(
+    (row) => row.children[column]?.textContent ?? '',
+  );
 const headers = (element: HTMLElement) =>
   within(element)
     .getAllByRole('columnheader')
@@ -75,7 +75,7 @@ describe('a finished run', () => {
     expect(screen.getByText('31 rows')).toBeVisible();
     expect(screen.getByText(/^Result kept for about 2\d h/)).toBeVisible();
     expect(rowTexts(rows, 0).slice(0, 2)).toEqual(['Sat 1 Aug 2026', 'Sun 2 Aug 2026']);
-    expect(rows).toHaveAttribute('aria-rowcount', '32');
+    expect(rows).toHaveAttribute('aria-rowcount', '33');
     expect(headers(rows).slice(0, 2)).toEqual(['Period start', 'Received']);
     expect(headers(rows).at(-1)).toBe('Row ID');
     expect(screen.queryByRole('button', { name: 'Load all rows' })).toBeNull();
@@ -179,7 +179,7 @@ describe('more rows than a page holds', () => {
     expect(laterPages(world)).toHaveLength(0);
     await desk.user.click(screen.getByRole('button', { name: 'Load all rows' }));
     await see(() => screen.getByText('744 rows'));
-    expect(await table()).toHaveAttribute('aria-rowcount', '745');
+    expect(await table()).toHaveAttribute('aria-rowcount', '746');
     expect(laterPages(world)).toHaveLength(1);
     expect(screen.queryByRole('button', { name: 'Load all rows' })).toBeNull();
   });

@@ -1,21 +1,23 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import type { RowSorting } from '#src/rows/sort-rows.ts';
+import type { RowQuery } from '#src/rows/sort-rows.ts';
 import { useRowOrder } from '#src/results/use-row-order.ts';
 
 const rowsOf = (count: number): ResultRow[] =>
   Array.from({ length: count }, (_, place) => ({ field: count - place }));
-const ASCENDING: RowSorting = { key: 'field', descending: false };
-const DESCENDING: RowSorting = { key: 'field', descending: true };
+const by = (descending: boolean): RowQuery => ({ test: null, sorting: [{ key: 'field', descending }] });
+const ASCENDING = by(false);
+const DESCENDING = by(true);
+const SMALL: RowQuery = { test: (row) => Number(row['field']) <= 10, sorting: [] };
 const reversed = (count: number) => Array.from({ length: count }, (_, place) => count - 1 - place);
 
-function open(rows: readonly ResultRow[], sorting: RowSorting | null) {
-  const view = renderHook((props: [readonly ResultRow[], RowSorting | null]) => useRowOrder(...props), {
-    initialProps: [rows, sorting],
+function open(rows: readonly ResultRow[], query: RowQuery | null) {
+  const view = renderHook((props: [readonly ResultRow[], RowQuery | null]) => useRowOrder(...props), {
+    initialProps: [rows, query],
   });
   return {
-    rerender: (next: readonly ResultRow[], by: RowSorting | null) => view.rerender([next, by]),
+    rerender: (next: readonly ResultRow[], query: RowQuery | null) => view.rerender([next, query]),
     state: () => view.result.current,
     order: () => [...(view.result.current.order ?? [])],
   };
@@ -71,4 +73,34 @@ it('never uses an order of more rows than there are', async () => {
   expect(view.state().order).toBeNull();
   await settle(view);
   expect(view.order()).toEqual(reversed(4_000));
+});
+
+it('gives the rows that are let through, of few at once and of many in the background', async () => {
+  expect(open(rowsOf(100), SMALL).order()).toEqual([90, 91, 92, 93, 94, 95, 96, 97, 98, 99]);
+  const view = open(rowsOf(5_000), SMALL);
+  expect(view.state().busy).toBe(true);
+  await settle(view);
+  expect(view.order()).toEqual(Array.from({ length: 10 }, (_, place) => 4_990 + place));
+});
+
+it('leaves rows that come later out until it is known whether they are let through', async () => {
+  const rows = rowsOf(5_000);
+  const view = open(rows, SMALL);
+  await settle(view);
+  view.rerender([...rows, { field: 1 }, { field: 99 }], SMALL);
+  expect(view.order()).toHaveLength(10);
+  await settle(view);
+  expect(view.order()).toHaveLength(11);
+  expect(view.order().at(-1)).toBe(5_000);
+});
+
+it('gives the same order for as long as nothing changes', async () => {
+  const rows = rowsOf(5_000);
+  const view = open(rows, ASCENDING);
+  await settle(view);
+  const more = [...rows, { field: 0 }];
+  view.rerender(more, ASCENDING);
+  const { order } = view.state();
+  view.rerender(more, ASCENDING);
+  expect(view.state().order).toBe(order);
 });

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELL_LIMIT, cellText } from '#src/rows/cells.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
+import type { ColumnUnit } from '#src/rows/column-units.ts';
 import { columnsOf } from '../results/columns-of.ts';
 
 const HOURLY: TimeStyle = { timeZone: 'America/Toronto', period: 'hour' };
-const COLUMN = { key: 'field', digits: 0 };
+const COLUMN = { key: 'field', digits: 0, unit: null };
 
 describe('numbers in cells', () => {
   const cases: [value: number, digits: number, text: string][] = [
@@ -24,7 +25,43 @@ describe('numbers in cells', () => {
   ];
 
   it.each(cases)('%d with %d decimals reads "%s"', (value, digits, text) => {
-    expect(cellText(value, { key: 'field', digits }, HOURLY)).toBe(text);
+    expect(cellText(value, { ...COLUMN, digits }, HOURLY)).toBe(text);
+  });
+});
+
+describe('numbers with a unit', () => {
+  const cases: [unit: ColumnUnit, value: number, text: string][] = [
+    ['seconds', 0, '0 s'],
+    ['seconds', 45, '45 s'],
+    ['seconds', 0.5, '0.5 s'],
+    ['seconds', 59.7, '1 min'],
+    ['seconds', 60, '1 min'],
+    ['seconds', 252, '4 min 12 s'],
+    ['seconds', 3_599.8, '1 h'],
+    ['seconds', 4_800, '1 h 20 min'],
+    // Hours are the largest unit: times compare at a glance.
+    ['seconds', 93_900, '26 h 5 min'],
+    ['seconds', -60, '-1 min'],
+    // What would round to nothing is not nothing, and no digits are claimed that a number does not have.
+    ['seconds', 1e-9, '1e-9 s'],
+    ['seconds', 1e21, '1e+21 s'],
+    ['minutes', 90, '1 h 30 min'],
+    ['milliseconds', 1_500, '1.5 s'],
+    ['percent', 62, '62 %'],
+    ['percent', 62.25, '62.3 %'],
+    ['percent', -0, '0 %'],
+    ['percent', 1e-9, '1e-9 %'],
+    ['share', 0.62, '62 %'],
+    ['share', 1, '100 %'],
+  ];
+
+  it.each(cases)('%s: %d reads "%s"', (unit, value, text) => {
+    expect(cellText(value, { ...COLUMN, unit }, HOURLY).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+
+  it('never come from nulls, and leave what is no number alone', () => {
+    expect(cellText(null, { ...COLUMN, unit: 'seconds' }, HOURLY)).toBe('');
+    expect(cellText('PT5M', { ...COLUMN, unit: 'seconds' }, HOURLY)).toBe('PT5M');
   });
 });
 
@@ -54,7 +91,7 @@ describe('other values in cells', () => {
 });
 
 describe('times in cells', () => {
-  const start = { key: 'startDateTime', digits: 0 };
+  const start = { ...COLUMN, key: 'startDateTime' };
   const cases: [name: string, value: string, style: TimeStyle, text: string][] = [
     ['an instant in the mailbox’s time', '2026-09-01T12:30:00Z', HOURLY, '1 Sep 2026, 08:30'],
     ['a wall clock as it stands', '2026-09-01T12:30:00', HOURLY, '1 Sep 2026, 12:30'],
@@ -93,12 +130,16 @@ describe('times in cells', () => {
 
 it('any JSON has a text in any column', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.constantFrom('id', 'startDateTime', '__proto__'), (value, key) => {
-      const row = Object.fromEntries([[key, value]]);
-      for (const column of columnsOf([row])) {
-        const text = cellText(value, column, { timeZone: 'UTC', period: 'day' });
-        expect(text === '').toBe(value === null || value === '');
-      }
-    }),
+    fc.property(
+      fc.jsonValue(),
+      fc.constantFrom('id', 'startDateTime', '__proto__', 'waitSeconds'),
+      (value, key) => {
+        const row = Object.fromEntries([[key, value]]);
+        for (const column of columnsOf([row])) {
+          const text = cellText(value, column, { timeZone: 'UTC', period: 'day' });
+          expect(text === '').toBe(value === null || value === '');
+        }
+      },
+    ),
   );
 });

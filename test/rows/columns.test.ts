@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { labelOf } from '#src/rows/column-labels.ts';
+import { groupOf, labelOf } from '#src/rows/column-labels.ts';
 import { createColumnFinder, valueAt } from '#src/rows/columns.ts';
 import type { ColumnKind } from '#src/rows/columns.ts';
 import { columnsOf } from '../results/columns-of.ts';
@@ -19,7 +19,10 @@ describe('labels of fields', () => {
     ['received', 'Received'],
     ['initialReplies', 'Initial replies'],
     ['initialRepliesInsideSlaPercent', 'Initial replies inside SLA, %'],
-    ['averageMailboxHoursInitialReplySeconds', 'Average mailbox hours initial reply, seconds'],
+    ['averageMailboxHoursInitialReplySeconds', 'Average initial reply time, mailbox hours'],
+    ['averageElapsedCloseSeconds', 'Average close time, elapsed'],
+    ['waitMinutes', 'Wait time'],
+    ['replyTimeSeconds', 'Reply time'],
     ['seconds', 'Seconds'],
     ['firstReplyDateTime', 'First reply at'],
     ['conversationId', 'Conversation ID'],
@@ -36,6 +39,42 @@ describe('labels of fields', () => {
     ['---', '---'],
   ])('%j reads "%s"', (key, label) => {
     expect(labelOf(key)).toBe(label);
+  });
+
+  it('says the unit of a number that is shown as it came', () => {
+    expect(labelOf('averageElapsedCloseSeconds', null)).toBe('Average elapsed close, seconds');
+    expect(labelOf('received', null)).toBe('Received');
+  });
+
+  it.each([
+    ['id', 'IDs'],
+    ['conversationId', 'IDs'],
+    ['startDateTime', 'Time'],
+    ['userName', 'People'],
+    ['received', 'Messages'],
+    ['totalReplies', 'Replies'],
+    ['closedInsideSla', 'Closing'],
+    ['reassigned', 'Assignment'],
+    ['someFieldNobodyHasSeen', 'Other'],
+    ['', 'Other'],
+  ])('%j belongs to %s', (key, group) => {
+    expect(groupOf(key)).toBe(group);
+  });
+
+  it.each([
+    ['averageUserHoursCloseSeconds', 'seconds'],
+    ['closedInsideSlaPercent', 'percent'],
+    ['wait_minutes', 'minutes'],
+    // A clock and not a unit, and a name that is nothing but a unit.
+    ['initialReplyUserHours', null],
+    ['seconds', null],
+    ['received', null],
+  ])('the numbers of %j are in %s', (key, unit) => {
+    expect(columnsOf([{ [key]: 1 }])[0]?.unit).toBe(unit);
+  });
+
+  it('text has no unit, whatever its field is called', () => {
+    expect(columnsOf([{ waitSeconds: 'PT5M' }])[0]?.unit).toBeNull();
   });
 
   it('never shows two columns under one label', () => {

@@ -2,11 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { sortNow, sortSteps } from '#src/rows/sort-rows.ts';
+import { allAtOnce, orderSteps } from '#src/rows/sort-rows.ts';
+import type { RowQuery, RowSorting } from '#src/rows/sort-rows.ts';
+
+const orderNow = (rows: readonly ResultRow[], query: RowQuery) => [...allAtOnce(orderSteps(rows, query))];
+const sortNow = (rows: readonly ResultRow[], ...sorting: RowSorting[]) =>
+  orderNow(rows, { test: null, sorting });
 
 function sorted(values: readonly unknown[], descending = false): unknown[] {
   const rows = values.map((value) => (value === undefined ? {} : { field: value }));
-  return [...sortNow(rows, { key: 'field', descending })].map((place) => values[place]);
+  return sortNow(rows, { key: 'field', descending }).map((place) => values[place]);
 }
 
 describe('sorting by a column', () => {
@@ -36,15 +41,51 @@ describe('sorting by a column', () => {
 
   it('leaves equal rows in the order in which they came', () => {
     const rows = [1, 0, 1, 0].map((field, place) => ({ field, place }));
-    const places = (descending: boolean) => [...sortNow(rows, { key: 'field', descending })];
+    const places = (descending: boolean) => sortNow(rows, { key: 'field', descending });
     expect(places(false)).toEqual([1, 3, 0, 2]);
     expect(places(true)).toEqual([0, 2, 1, 3]);
   });
 
   it('reads only fields that a row has', () => {
-    expect([
-      ...sortNow([{ toString: 'b' }, {}, { toString: 'a' }], { key: 'toString', descending: false }),
-    ]).toEqual([2, 0, 1]);
+    const rows = [{ toString: 'b' }, {}, { toString: 'a' }] as unknown as ResultRow[];
+    expect(sortNow(rows, { key: 'toString', descending: false })).toEqual([2, 0, 1]);
+  });
+
+  it('asks the next column where rows are equal by the first', () => {
+    const rows = [
+      { user: 'b', received: 1 },
+      { user: 'a', received: 1 },
+      { user: 'a', received: 2 },
+      { user: null, received: 9 },
+    ];
+    const byUser = { key: 'user', descending: false };
+    expect(sortNow(rows, byUser, { key: 'received', descending: true })).toEqual([2, 1, 0, 3]);
+    expect(sortNow(rows, { key: 'received', descending: false }, byUser)).toEqual([1, 0, 2, 3]);
+  });
+
+  it('leaves all rows as they came by a column that is not there', () => {
+    expect(sortNow([{ a: 2 }, { a: 1 }], { key: 'gone', descending: true })).toEqual([0, 1]);
+  });
+});
+
+describe('rows that are let through', () => {
+  const rows = Array.from({ length: 5_000 }, (_, place) => ({ field: (place * 7) % 11 }));
+  const test = (row: ResultRow) => row['field'] === 3 || row['field'] === 4;
+
+  it('stay in the order in which they came', () => {
+    const kept = [...rows.keys()].filter((place) => test(rows[place] ?? {}));
+    expect(orderNow(rows, { test, sorting: [] })).toEqual(kept);
+  });
+
+  it('are sorted among themselves', () => {
+    const order = orderNow(rows, { test, sorting: [{ key: 'field', descending: true }] });
+    const values = order.map((place) => rows[place]?.field);
+    expect(values).toEqual(values.toSorted((left, right) => (right ?? 0) - (left ?? 0)));
+    expect(new Set(order).size).toBe(rows.filter(test).length);
+  });
+
+  it('may be none', () => {
+    expect(orderNow(rows, { test: () => false, sorting: [{ key: 'field', descending: true }] })).toEqual([]);
   });
 });
 
@@ -64,7 +105,7 @@ describe('sorting many rows', () => {
             .map((row, place) => ({ value: row['field'] as number, place }))
             .toSorted((left, right) => direction * (left.value - right.value) || left.place - right.place)
             .map(({ place }) => place);
-          expect([...sortNow(rows, { key: 'field', descending })]).toEqual(expected);
+          expect(sortNow(rows, { key: 'field', descending })).toEqual(expected);
         },
       ),
       { numRuns: 30 },
@@ -74,7 +115,8 @@ describe('sorting many rows', () => {
   it('is cut into many steps', () => {
     const rows = Array.from({ length: 20_000 }, (_, place) => ({ field: -place }));
     let steps = 0;
-    for (const _ of sortSteps(rows, { key: 'field', descending: false })) steps += 1;
+    const sorting = [{ key: 'field', descending: false }];
+    for (const _ of orderSteps(rows, { test: () => true, sorting })) steps += 1;
     expect(steps).toBeGreaterThan(30);
   });
 });

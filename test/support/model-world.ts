@@ -10,7 +10,7 @@ import { createQueryClient } from '#src/client/query-client.ts';
 import { createConfigSource } from '#src/connection/config-source.ts';
 import { createDeskStatus } from '#src/connection/desk-status.ts';
 import { createGateway } from '#src/gateway/gateway.ts';
-import { openLedger } from '#src/gateway/ledger.ts';
+import { openLedger } from '#src/ledger/ledger.ts';
 import { createDesk } from '#src/runs/desk.ts';
 import { createEngine } from '#src/runs/engine.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';

@@ -9,6 +9,9 @@ import { routes } from '#src/app/routes.tsx';
 import type { NotificationClass } from '#src/app/notices-context.ts';
 import { createServices } from '#src/app/services.ts';
 import { createGateway } from '#src/gateway/gateway.ts';
+import { createCopies } from '#src/copies/copies.ts';
+import { CopiesContext } from '#src/copies/copies-context.tsx';
+import { createMemoryCopies } from '#src/copies/memory-copies.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/records/memory-store.ts';
 import type { RunStore } from '#src/records/store.ts';
@@ -54,7 +57,7 @@ export function createWorld() {
   });
   /** What stands between browser and gateway; a story may cut it. */
   const network = { fetch: sameOriginFetch(gateway, ORIGIN) };
-  return { sandbox, network, store: createMemoryStore() as RunStore };
+  return { sandbox, network, store: createMemoryStore() as RunStore, copies: createMemoryCopies() };
 }
 
 export type World = ReturnType<typeof createWorld>;
@@ -97,7 +100,11 @@ export function openDesk(world: World, path = '/', { notification = null }: Desk
     online: () => true,
   });
   const router = createMemoryRouter(routes, { initialEntries: [path] });
-  const view = render(<App services={services} theme={createThemeStore()} router={router} />);
+  const view = render(
+    <CopiesContext value={createCopies(async () => world.copies)}>
+      <App services={services} theme={createThemeStore()} router={router} />
+    </CopiesContext>,
+  );
   void services.start();
   return {
     services,

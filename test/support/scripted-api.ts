@@ -1,6 +1,6 @@
 // An API whose answers the test chooses: it keeps count of the runs that it started, and says of each what the test made of it.
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
-import { NotSentError } from '#src/gateway/upstream.ts';
+import { NotSentError } from '#src/upstream/upstream.ts';
 import { errorBody, ORIGIN, runBody } from './replies.ts';
 
 /** What a run is by now; `gone` = its result is answered with 404. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createDesk, codeOf, jsonReply, uuid } from './desk.ts';
+import { createDesk, codeOf, jsonReply, uuid } from '../gateway/desk.ts';
 
 const ok = () => jsonReply('{}');
 

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createBudget, MAX_WAITING } from '#src/gateway/budget.ts';
-import type { Budget, BudgetAnswer } from '#src/gateway/budget.ts';
-import type { BudgetClass } from '#src/gateway/sliding-log.ts';
-import { createClock, settle } from './desk.ts';
+import { createBudget, MAX_WAITING } from '#src/upstream/budget.ts';
+import type { Budget, BudgetAnswer } from '#src/upstream/budget.ts';
+import type { BudgetClass } from '#src/upstream/sliding-log.ts';
+import { createClock, settle } from '../gateway/desk.ts';
 
 function setUp(limit = 2) {
   const clock = createClock();

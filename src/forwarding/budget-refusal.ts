@@ -1,7 +1,7 @@
 // What the budget says no with, and the state of the budget in the form of the RateLimit header fields.
-import type { Budget, BudgetAnswer } from './budget.ts';
+import type { Budget, BudgetAnswer } from '#src/upstream/budget.ts';
 import { refuse } from './problem.ts';
-import { WINDOW_MS } from './sliding-log.ts';
+import { WINDOW_MS } from '#src/upstream/sliding-log.ts';
 
 /** The answer to a request that was not granted. */
 export function budgetRefusal(answer: Exclude<BudgetAnswer, { kind: 'granted' }>): Response {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createPageCache } from '#src/gateway/page-cache.ts';
+import { createPageCache } from '#src/upstream/page-cache.ts';
 
 const answer = (bytes: number) => ({ status: 200, headers: {}, body: new Uint8Array(bytes), at: 0 });
 

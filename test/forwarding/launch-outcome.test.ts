@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { launchOutcome } from '#src/gateway/launch-outcome.ts';
-import { API, errorReply, jsonReply, runBody } from './desk.ts';
+import { launchOutcome } from '#src/forwarding/launch-outcome.ts';
+import { API, errorReply, jsonReply, runBody } from '../gateway/desk.ts';
 
 async function outcomeOf(response: Response) {
   const body = new Uint8Array(await response.arrayBuffer());

@@ -1,7 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { NotSentError } from '#src/gateway/upstream.ts';
-import { codeOf, createDesk, deferred, errorReply, jsonReply, runBody, settle, uuid } from './desk.ts';
+import { NotSentError } from '#src/upstream/upstream.ts';
+import {
+  codeOf,
+  createDesk,
+  deferred,
+  errorReply,
+  jsonReply,
+  runBody,
+  settle,
+  uuid,
+} from '../gateway/desk.ts';
 
 const POLL = '/api/v1/reports/results/run1?max=500';
 const list = () => jsonReply('{"mailboxes":[]}');

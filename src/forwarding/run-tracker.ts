@@ -3,7 +3,7 @@ import { pathOf } from '#src/contract/endpoints.ts';
 import { LONGEST_RUN_MS } from '#src/contract/limits.ts';
 import { hasEnded } from '#src/contract/envelope.ts';
 import type { RunStatus } from '#src/contract/envelope.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '#src/ledger/ledger.ts';
 
 /** Runs that are remembered at a time. */
 const MAX_RUNS = 2000;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { openLedger } from '#src/gateway/ledger.ts';
-import { NotSentError } from '#src/gateway/upstream.ts';
+import { openLedger } from '#src/ledger/ledger.ts';
+import { NotSentError } from '#src/upstream/upstream.ts';
 import {
   codeOf,
   createClock,
@@ -15,7 +15,7 @@ import {
   runBody,
   settle,
   uuid,
-} from './desk.ts';
+} from '../gateway/desk.ts';
 
 const jsonOf = async (response: Response): Promise<unknown> => response.json();
 const accepted = () => jsonReply(runBody('running'));

@@ -6,18 +6,18 @@ import { DESK_HEADERS } from '#src/contract/desk.ts';
 import type { DeskCode } from '#src/contract/desk.ts';
 import { pathOf } from '#src/contract/endpoints.ts';
 import type { ApiTarget } from './allow-list.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '#src/upstream/budget.ts';
 import { budgetRefusal } from './budget-refusal.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from '#src/upstream/exchange.ts';
 import type { LoadedKey } from './keys.ts';
 import { launchOutcome, ownAnswer } from './launch-outcome.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '#src/ledger/ledger.ts';
 import { refuse } from './problem.ts';
-import type { LaunchIdentity, LedgerEntry, Settlement, StoredAnswer } from './ledger-row.ts';
+import type { LaunchIdentity, LedgerEntry, Settlement, StoredAnswer } from '#src/ledger/ledger-row.ts';
 import { reply } from './reply-headers.ts';
 import type { RunTracker } from './run-tracker.ts';
-import { createSingleFlight } from './single-flight.ts';
-import type { Flight } from './single-flight.ts';
+import { createSingleFlight } from '#src/upstream/single-flight.ts';
+import type { Flight } from '#src/upstream/single-flight.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

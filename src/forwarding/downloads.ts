@@ -1,15 +1,15 @@
 // Attachments: passed on as they come, never shared, never kept, and never as anything a browser would show or run.
 import { DESK_HEADERS } from '#src/contract/desk.ts';
 import type { ApiTarget } from './allow-list.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '#src/upstream/budget.ts';
 import { budgetRefusal } from './budget-refusal.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from '#src/upstream/exchange.ts';
 import type { LoadedKey } from './keys.ts';
 import { refuse } from './problem.ts';
 import { READ_FAILURES } from './reads.ts';
 import { reply, replyHeaders } from './reply-headers.ts';
-import { passOn, readWhole } from './response-body.ts';
-import type { Sleep } from './time.ts';
+import { passOn, readWhole } from '#src/upstream/response-body.ts';
+import type { Sleep } from '#src/upstream/time.ts';
 
 // A name to save under, in the forms of RFC 6266; anything else is replaced by no name at all.
 const DISPOSITION = /^attachment(;\s*filename\*?=("[^"\\\r\n]*"|[^\s;"]+)){1,2}$/i;

@@ -5,19 +5,19 @@
 import type { DeskCode } from '#src/contract/desk.ts';
 import { RESULT_LIFETIME_MS } from '#src/contract/limits.ts';
 import type { ApiTarget } from './allow-list.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '#src/upstream/budget.ts';
 import { budgetRefusal } from './budget-refusal.ts';
-import type { Exchange, ExchangeFailure } from './exchange.ts';
+import type { Exchange, ExchangeFailure } from '#src/upstream/exchange.ts';
 import type { LoadedKey } from './keys.ts';
-import type { Ledger } from './ledger.ts';
-import { createPageCache } from './page-cache.ts';
-import type { KeptAnswer } from './page-cache.ts';
+import type { Ledger } from '#src/ledger/ledger.ts';
+import { createPageCache } from '#src/upstream/page-cache.ts';
+import type { KeptAnswer } from '#src/upstream/page-cache.ts';
 import { refuse } from './problem.ts';
 import { reply, replyHeaders } from './reply-headers.ts';
-import { readRunStatus } from './run-status.ts';
+import { readRunStatus } from '#src/upstream/run-status.ts';
 import type { RunTracker } from './run-tracker.ts';
-import type { BudgetClass } from './sliding-log.ts';
-import { createSingleFlight } from './single-flight.ts';
+import type { BudgetClass } from '#src/upstream/sliding-log.ts';
+import { createSingleFlight } from '#src/upstream/single-flight.ts';
 
 /** Statuses younger than this are shared whatever was asked for. */
 const STATUS_FLOOR_MS = 1_000;

@@ -2,10 +2,10 @@
 import type { DeskCode } from '#src/contract/desk.ts';
 import { endpointAt } from '#src/contract/endpoints.ts';
 import { hasEnded, readErrorEnvelope, readRunEnvelope } from '#src/contract/envelope.ts';
-import type { ExchangeFailure, WholeAnswer } from './exchange.ts';
-import type { Settlement, StoredAnswer } from './ledger-row.ts';
+import type { ExchangeFailure, WholeAnswer } from '#src/upstream/exchange.ts';
+import type { Settlement, StoredAnswer } from '#src/ledger/ledger-row.ts';
 import { problemBody, REFUSALS } from './problem.ts';
-import { parseJson } from './run-status.ts';
+import { parseJson } from '#src/upstream/run-status.ts';
 import { replyHeaders } from './reply-headers.ts';
 
 /** The entry that a launch ends with. `origin` is the API's, `now` epoch ms. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { codeOf, createDesk, errorReply } from './desk.ts';
+import { codeOf, createDesk, errorReply } from '../gateway/desk.ts';
 
 const PATH = '/api/v1/messages/AAMk%3D%2F1/attachments/a%2B1/download';
 const file = (disposition: string, body = '<script>alert(1)</script>') =>

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LedgerError } from '#src/gateway/ledger-error.ts';
-import { openLedger } from '#src/gateway/ledger.ts';
-import { uuid } from './desk.ts';
+import { LedgerError } from '#src/ledger/ledger-error.ts';
+import { openLedger } from '#src/ledger/ledger.ts';
+import { uuid } from '../gateway/desk.ts';
 
 let folder = '';
 let file = '';
