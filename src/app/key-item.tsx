@@ -1,10 +1,12 @@
 // One loaded key on the Connection page: what it is, what it was seen to do, what needs it, and how to forget it.
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import { useKeyNotes } from '#src/connection/key-notes.ts';
 import { mailboxesQuery } from '#src/connection/queries.ts';
 import type { DeskKey } from '#src/contract/desk.ts';
+import { useCopyList } from '#src/copies/copies-context.tsx';
+import { ForgetKeyDialog } from '#src/copies/forget-key-dialog.tsx';
 import { scopesSeen } from '#src/failures/key-scopes.ts';
 import { isUnused, keyUse, keyUseWords } from '#src/failures/key-use.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
@@ -58,6 +60,9 @@ export function KeyItem({ deskKey, isFirst, isOnly, readsMailboxes, onForgotten 
   const lossId = useId();
   const use = keyUse(id, records, now);
   const forgetKey = useForgetKey();
+  // One from a file only says which key it was made with.
+  const copies = useCopyList().copies.filter(({ keyId, source: by }) => keyId === id && by !== 'file');
+  const [asks, setAsks] = useState(false);
   const forget = useMutation({
     mutationFn: () => forgetKey(id),
     onSuccess: () => {
@@ -82,11 +87,22 @@ export function KeyItem({ deskKey, isFirst, isOnly, readsMailboxes, onForgotten 
           aria-label={`Forget key ${label}`}
           aria-describedby={isUnused(use) ? undefined : lossId}
           onClick={() => {
-            forget.mutate();
+            if (copies.length > 0) setAsks(true);
+            else forget.mutate();
           }}
         >
           Forget key
         </Button>
+        {asks && (
+          <ForgetKeyDialog
+            label={label}
+            copies={copies}
+            onForget={() => {
+              forget.mutate();
+            }}
+            onClose={() => setAsks(false)}
+          />
+        )}
       </div>
       <p className={styles['note']}>
         {SOURCES[source]} · id <code>{id.slice(0, SHORT_ID)}</code>

@@ -31,7 +31,7 @@ export const routes: RouteObject[] = [
             }),
           },
           {
-            path: 'copies',
+            path: 'copies/:id?',
             lazy: async () => ({
               Component: (await pageCode('/copies', () => import('./copies-page.tsx'))).CopiesPage,
             }),

@@ -1,16 +1,25 @@
 // The cards of the board. While the pointer is over them, or the keyboard in them, none moves.
-import { memo, useState } from 'react';
-import type { FocusEvent, PointerEvent, SyntheticEvent } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
+import type { FocusEvent, FunctionComponent, PointerEvent, SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { CardBoundary } from '#src/failures/card-boundary.tsx';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { formatNumber } from '#src/ui/number-format.ts';
+import type { BatchCardsProps } from './batch-cards.tsx';
 import { cardsOf } from './board-order.ts';
 import type { BoardGroups } from './board-order.ts';
 import { RunCard } from './run-card.tsx';
 import { steadyOrder } from './steady-order.ts';
 import styles from './board-page.module.css';
+
+/** Where its code cannot be had, the cards stand as others do. */
+const BatchCards = lazy<FunctionComponent<BatchCardsProps>>(() =>
+  import('./batch-cards.tsx').then(
+    (module) => ({ default: module.BatchCards }),
+    () => ({ default: ({ shown, card }: BatchCardsProps) => shown.map(card) }),
+  ),
+);
 
 type BoardCardsProps = {
   /** All there are. */
@@ -27,12 +36,17 @@ export const BoardCards = memo(function BoardCards({ records, groups, keys, list
   const { shown, hold } = useSteadyCards(cards, records, listQuery);
   const more = [...folded.values()].reduce((sum, count) => sum + count, 0);
   const needing = folded.get('needs-you') ?? 0;
+  const card = (record: RunRecord) => <BoardCard key={record.id} record={record} keys={keys} />;
   return (
     <>
       <ul className={styles['cards']} {...hold}>
-        {shown.map((record) => (
-          <BoardCard key={record.id} record={record} keys={keys} />
-        ))}
+        {shown.some(({ batch }) => batch !== null) ? (
+          <Suspense fallback={shown.map(card)}>
+            <BatchCards shown={shown} records={records} card={card} />
+          </Suspense>
+        ) : (
+          shown.map(card)
+        )}
       </ul>
       {more > 0 && (
         <p className={styles['more']}>

@@ -67,7 +67,8 @@ const searched = new WeakMap<RunRecord, string>();
 function searchText(record: RunRecord): string {
   let text = searched.get(record);
   if (text === undefined) {
-    text = plain(`${runTitle(record)} ${describeRequest(record)} ${record.keyLabel} ${record.id}`);
+    const { keyLabel, id, batch } = record;
+    text = plain(`${runTitle(record)} ${describeRequest(record)} ${keyLabel} ${id} ${batch ?? ''}`);
     searched.set(record, text);
   }
   return text;

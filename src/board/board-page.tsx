@@ -18,7 +18,6 @@ import { useBoardView } from './board-filter-state.ts';
 import { boardOrder } from './board-order.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { PLAIN_BOARD } from './board-view.ts';
-import { DrillList } from './drill-list.tsx';
 import { Slots } from './slots.tsx';
 import styles from './board-page.module.css';
 
@@ -30,6 +29,7 @@ const A_HANDFUL = 6;
 const BoardFilterBar = lazy(async () => ({
   default: (await import('./board-filter-bar.tsx')).BoardFilterBar,
 }));
+const DrillList = lazy(async () => ({ default: (await import('./drill-list.tsx')).DrillList }));
 const RunList = lazy(async () => ({ default: (await import('./run-list.tsx')).RunList }));
 
 export function BoardPage() {
@@ -140,7 +140,11 @@ function Drills() {
         setOpen(event.currentTarget.open);
       }}
     >
-      {open && <DrillList />}
+      {open && (
+        <LazyPart>
+          <DrillList />
+        </LazyPart>
+      )}
     </Details>
   );
 }

@@ -1,7 +1,8 @@
 // The buttons of a card that do not belong to a failure. What the panel above offers already is not shown twice.
+import { lazy } from 'react';
 import { Link } from 'react-router';
-import { formLink } from '#src/launch/form-state.ts';
 import { actionLabel } from '#src/failures/actions.ts';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { SendNow } from '#src/results/send-now.tsx';
 import { can } from '#src/records/can.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
@@ -9,6 +10,12 @@ import type { RunRecord } from '#src/records/record.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import styles from './run-card.module.css';
+
+/** Not needed to read the board: where their code cannot be fetched the card goes without. */
+const CardMore = lazy(async () => {
+  const code = await import('./card-more.tsx').catch(() => null);
+  return { default: code?.CardMore ?? Nothing };
+});
 
 type CardActionsProps = { record: RunRecord; state: ShownState };
 
@@ -26,9 +33,9 @@ export function CardActions({ record, state, hasPanel }: CardActionsProps & { ha
           <Button size="small" onClick={() => void desk.runAgain(record)}>
             {actionLabel('run-again')}
           </Button>
-          <Link className={buttonClass('quiet', 'small')} to={formLink(record)}>
-            Edit and run
-          </Link>
+          <LazyPart loading={<span className={styles['more']} />}>
+            <CardMore record={record} />
+          </LazyPart>
         </>
       )}
       {state === 'queued' && <SendNow record={record} />}
@@ -62,4 +69,8 @@ export function RemoveCard({ record, state }: CardActionsProps) {
       Remove card
     </Button>
   );
+}
+
+function Nothing(_: { record: RunRecord }) {
+  return null;
 }

@@ -1,10 +1,12 @@
 // What a card knows beside its state: the exact request, times, key, attempts, what it repeats, and what came too late.
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRecord, useRecords } from '#src/runs/desk-context.tsx';
 import { launchedAt } from '#src/records/record.ts';
 import type { IgnoredEvent, RunRecord } from '#src/records/record.ts';
 import { STATE_LOOKS } from '#src/records/shown-state.ts';
 import type { RunEventType } from '#src/records/transition.ts';
+import { describeRequest } from '#src/records/words.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Time } from '#src/ui/time.tsx';
 
@@ -21,7 +23,11 @@ const HEARD: Partial<Readonly<Record<RunEventType, string>>> = {
 };
 
 export function CardFacts({ record }: { record: RunRecord }) {
-  const repeats = useRecords().filter(({ rerunOf }) => rerunOf === record.id);
+  const records = useRecords();
+  const repeats = records.filter(({ rerunOf }) => rerunOf === record.id);
+  const compared = records.find(
+    ({ id, comparedWith }) => id === record.comparedWith || comparedWith === record.id,
+  );
   const times = [
     { term: 'Pressed', value: <Time at={record.pressedAt} /> },
     ...(record.attempts.length === 0 ? [] : [{ term: 'Sent', value: <Time at={launchedAt(record)} /> }]),
@@ -38,6 +44,14 @@ export function CardFacts({ record }: { record: RunRecord }) {
         { term: 'Attempts', value: String(record.attempts.length) },
         ...(record.rerunOf === null ? [] : [{ term: 'Repeats', value: <EarlierRun id={record.rerunOf} /> }]),
         ...(repeats.length === 0 ? [] : [{ term: 'Repeated by', value: <Repeats records={repeats} /> }]),
+        ...(compared === undefined
+          ? []
+          : [
+              {
+                term: 'Compared with',
+                value: <RunLink record={compared}>{describeRequest(compared)}</RunLink>,
+              },
+            ]),
         ...(record.ignored.length === 0
           ? []
           : [{ term: 'Came too late', value: <TooLate events={record.ignored} /> }]),
@@ -51,10 +65,14 @@ function EarlierRun({ id }: { id: string }) {
   return earlier === null ? 'an earlier run, its card was removed' : <RunLink record={earlier} />;
 }
 
-function RunLink({ record }: { record: RunRecord }) {
+function RunLink({ record, children }: { record: RunRecord; children?: ReactNode }) {
   return (
     <Link to={`/runs/${record.id}`}>
-      the run of <Time at={record.pressedAt} />
+      {children ?? (
+        <>
+          the run of <Time at={record.pressedAt} />
+        </>
+      )}
     </Link>
   );
 }

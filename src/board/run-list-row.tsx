@@ -62,7 +62,18 @@ export const RunListRow = memo(
           </span>
         </td>
         <td className={styles['cell']} title={record.mailbox.name}>
-          {record.mailbox.name}
+          <span className={styles['mailbox']}>
+            <span className={styles['name']}>{record.mailbox.name}</span>
+            {record.batch !== null && (
+              <Link
+                className={styles['batch']}
+                to={{ search: `q=${record.batch}&view=list` }}
+                aria-label={`Batch: all launched together with ${title}`}
+              >
+                Batch
+              </Link>
+            )}
+          </span>
         </td>
         <td className={styles['cell']} title={request}>
           {request}

@@ -26,6 +26,8 @@ export type Call = {
   readonly idempotencyKey?: string | undefined;
   /** Oldest shared answer that will do, in ms, for polls. */
   readonly maxAgeMs?: number | undefined;
+  /** Nobody waits for it (RFC 9218, the least urgent): the gateway lets every other request go first, and refuses it when busy. */
+  readonly ahead?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -59,6 +61,7 @@ function headersOf(call: Call): Record<string, string> {
     ...(call.maxAgeMs === undefined
       ? {}
       : { 'Cache-Control': `max-age=${Math.floor(call.maxAgeMs / 1000)}` }),
+    ...(call.ahead === true && { Priority: 'u=7' }),
   };
 }
 

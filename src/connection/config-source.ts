@@ -17,11 +17,13 @@ export type ConfigSource = {
 export function createConfigSource(queryClient: QueryClient, client: ApiClient): ConfigSource {
   const query = configQuery(client);
   const hash = JSON.stringify(query.queryKey);
+  const cache = queryClient.getQueryCache();
   return {
-    current: () => queryClient.getQueryData(query.queryKey) ?? null,
+    // By its hash: the queue, the slots and every card ask for it all the time.
+    current: () => cache.get<DeskConfig>(hash)?.state.data ?? null,
     refresh: () => queryClient.query({ ...query, staleTime: 0 }),
     subscribe: (listener) =>
-      queryClient.getQueryCache().subscribe((event) => {
+      cache.subscribe((event) => {
         if (event.type === 'updated' && event.action.type === 'success' && event.query.queryHash === hash) {
           listener();
         }

@@ -2,33 +2,22 @@
 import { API_PREFIX, pathOf } from '#src/contract/endpoints.ts';
 import { formatDuration } from '#src/ui/time-format.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { curlOf } from './curl.ts';
 import { redact } from './redact.ts';
 import type { FailureView } from './view.ts';
 import { isLaunch, unasked, writtenTime } from './words.ts';
 
-/** Stands for the key in every cURL line: a shell variable that whoever pastes it has to set. */
-const KEY_VARIABLE = '$EMAILGISTICS_API_KEY';
 const NONE = 'none';
-
-/** `text` as one word of a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
 
 /** The request as a cURL line, or null where it was not one to the API or its base address is not known. */
 export function curlLine(view: FailureView): string | null {
   if (view.upstreamOrigin === undefined || !pathOf(view.target).startsWith(API_PREFIX)) return null;
-  const parts = [
-    'curl',
-    ...(view.method === 'GET' ? [] : ['-X', view.method]),
-    quoted(redact(view.upstreamOrigin + view.target)),
-    '-H',
-    `"Authorization: Bearer ${KEY_VARIABLE}"`,
-  ];
-  if (isLaunch(view) && view.launchBody !== undefined) {
-    parts.push('-H', quoted('Content-Type: application/json'), '--data-raw', quoted(redact(view.launchBody)));
-  }
-  return parts.join(' ');
+  return curlOf({
+    method: view.method,
+    origin: view.upstreamOrigin,
+    target: view.target,
+    body: isLaunch(view) ? view.launchBody : undefined,
+  });
 }
 
 function stamp(at: number, view: FailureView): string {

@@ -41,6 +41,26 @@ function behindOtherKey(view: FailureView): string {
   return 'Results open only with the key that started them.';
 }
 
+/** Why an attachment has no content to give, and where to look instead. */
+const NO_CONTENT: Readonly<Record<NonNullable<FailureView['attachment']> | 'other', readonly string[]>> = {
+  link: [
+    'Only file attachments can be downloaded, and this one is a link to a file that is kept elsewhere, such as in OneDrive or SharePoint.',
+    'To follow it, open its message in the mailbox.',
+  ],
+  item: [
+    'Only file attachments can be downloaded, and this one is an item of Exchange itself, such as a message, an appointment or a contact.',
+    'To see it, open its message in the mailbox.',
+  ],
+  other: [
+    'Only file attachments can be downloaded, and this one is of another kind.',
+    'To see it, open its message in the mailbox.',
+  ],
+  gone: [
+    'It is in the list of its message, but its content is gone: it was deleted or moved in Exchange, where it is read from each time.',
+    'To look for it, open its message in the mailbox.',
+  ],
+};
+
 /** Rows of the catalogue by kind. */
 export const RESULT_FAILURES = {
   'page-link-refused': {
@@ -69,10 +89,7 @@ export const RESULT_FAILURES = {
     title: 'This attachment cannot be downloaded',
     tone: 'neutral',
     icon: 'refused',
-    said: () => [
-      'Only file attachments can be downloaded, and this one is of another kind.',
-      'To see it, open its message in the mailbox.',
-    ],
+    said: (view) => NO_CONTENT[view.attachment ?? 'other'],
     primary: null,
     secondary: ['copy-details'],
   },

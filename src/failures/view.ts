@@ -38,6 +38,8 @@ export type FailureFacts = {
   readonly final?: boolean | null | undefined;
   /** Label of the key that *Run again with this key* would use. */
   readonly otherKeyLabel?: string | undefined;
+  /** Why an attachment has no content to give, where that is known: what it is instead of a file, or `gone` from Exchange. */
+  readonly attachment?: 'link' | 'item' | 'gone' | undefined;
   /** Whether the operator asked for slower updates. */
   readonly slower?: boolean | undefined;
   /** Whether the launch waits in this desk's queue. Taken as true when left out. */

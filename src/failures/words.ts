@@ -98,7 +98,8 @@ export function scopesNeeded(view: Pick<FailureView, 'target' | 'scopesNeeded'>)
 /** Why there is no reply to show, or null where a request was made. */
 export function unasked({ asked, kind }: Pick<FailureView, 'asked' | 'kind'>): string | null {
   if (asked !== false) return null;
-  return kind === 'crashed'
-    ? 'No request was made for this.'
+  if (kind === 'crashed' || kind === 'copy-not-saved') return 'No request was made for this.';
+  return kind === 'not-downloadable'
+    ? 'No request was needed: the list of attachments says of what kind it is.'
     : 'No request was needed: this follows from the time and the loaded keys.';
 }

@@ -4,8 +4,10 @@ import type { DeskKey } from '#src/contract/desk.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { LaunchOptions, LaunchRequest } from '#src/contract/reports.ts';
-import { domainError, parseDomains } from './domains.ts';
-import type { FormState } from './form-state.ts';
+import { domainError, readDomains } from './domains.ts';
+import type { DomainList } from './domains.ts';
+import type { FormState, RangeEndName } from './form-state.ts';
+import { moreErrors, moreValues } from './more-parameters.ts';
 import { presetRange, wireTime } from '#src/range/mailbox-time.ts';
 import type { Weekday } from '#src/range/week-start.ts';
 
@@ -23,6 +25,7 @@ export const FORM_FIELDS = [
   'users',
   'domains',
   'statuses',
+  'more',
 ] as const;
 /** See {@link FORM_FIELDS}. */
 export type FormField = (typeof FORM_FIELDS)[number];
@@ -40,6 +43,9 @@ export const EARLIEST = '2000-01-01T00:00:00';
 /** See {@link EARLIEST}. */
 export const LATEST = '2100-12-31T23:59:59';
 
+/** Said at the end of a range of which only a part was entered. */
+export const HALF_FILLED = 'Only a part of this date and time is filled in. Complete it, or empty it.';
+
 /** Said at *To*, also while the range is being entered. */
 export const ENDS_BEFORE = 'The range ends before it begins. Choose a later To, or an earlier From.';
 
@@ -56,6 +62,8 @@ export type LaunchFacts = {
   /** Epoch ms, desk time. */
   readonly now: number;
   readonly weekStart: Weekday;
+  /** Ends of which the browser holds only a part: to the form they look empty. */
+  readonly halfFilled?: readonly RangeEndName[];
 };
 
 /** A launch that nothing is wrong with. */
@@ -101,11 +109,13 @@ export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   const mailboxError = missingMailbox(form, facts, mailboxes.length);
   if (mailboxError !== null && key !== undefined) errors.mailbox = mailboxError;
   // Without a mailbox there is no zone for a preset; what was entered by hand can be checked all the same.
-  const endsIn = (timeZone: string) => wireEnds(rangeOf(form, timeZone, facts), form, errors);
+  const endsIn = (timeZone: string) => wireEnds(rangeOf(form, timeZone, facts), form, facts, errors);
   endsIn('UTC');
   if (form.fieldGroups.length === 0) errors.fieldGroups = 'Choose at least one group.';
   const wrongDomain = domainError(domainsOf(form));
   if (wrongDomain !== null) errors.domains = wrongDomain;
+  const wrongMore = moreErrors(form.report, form.more).find((error) => error !== null);
+  if (wrongMore !== undefined) errors.more = wrongMore.text;
   if (key === undefined || Object.keys(errors).length > 0) return { kind: 'incomplete', errors };
   const [first, ...others] = mailboxes.map((mailbox) => ({
     request: {
@@ -146,10 +156,11 @@ function parametersOf(
       ...(start === null ? {} : { activityStart: start }),
       ...(end === null ? {} : { activityEnd: end }),
       ...(form.statuses.length === 0 ? {} : { statuses: form.statuses }),
+      ...moreValues(form.more),
     };
   }
   const users = filter === 'users' ? form.users : [];
-  const domains = domainsOf(form);
+  const { domains } = domainsOf(form);
   return {
     mailboxId,
     start,
@@ -157,11 +168,12 @@ function parametersOf(
     period: form.period,
     ...(users.length === 0 ? {} : { users }),
     ...(domains.length === 0 ? {} : { domains }),
+    ...moreValues(form.more),
   };
 }
 
-function domainsOf({ report, domains }: FormState): string[] {
-  return reportOf(report).filter === 'domains' ? parseDomains(domains) : [];
+function domainsOf({ report, domains }: FormState): DomainList {
+  return readDomains(reportOf(report).filter === 'domains' ? domains : '');
 }
 
 function missingMailbox({ mailboxIds }: FormState, { mailboxes }: LaunchFacts, found: number): string | null {
@@ -174,18 +186,37 @@ function missingMailbox({ mailboxIds }: FormState, { mailboxes }: LaunchFacts, f
 }
 
 /** Both ends as they go over the wire; what is wrong with them is put in `errors`. */
-function wireEnds(range: EnteredRange, form: FormState, errors: FieldErrors): WireEnds {
-  const start = rangeEnd(range.start, form, 'from', errors);
-  const end = rangeEnd(range.end, form, 'to', errors);
-  if (endsBefore(start, end)) errors.to = ENDS_BEFORE;
-  return { start, end };
+function wireEnds(range: EnteredRange, form: FormState, facts: LaunchFacts, errors: FieldErrors): WireEnds {
+  const half = form.preset === 'custom' ? (facts.halfFilled ?? []) : [];
+  const start = rangeEnd(range.start, form, 'from', half.includes('from'), errors);
+  const end = rangeEnd(range.end, form, 'to', half.includes('to'), errors);
+  const zulu = zuluOf(form);
+  // How an end with a `Z` lies to one without is not known.
+  if (zulu.length !== 1 && endsBefore(start, end)) errors.to = ENDS_BEFORE;
+  const suffix = (name: RangeEndName) => (zulu.includes(name) ? 'Z' : '');
+  return {
+    start: start === null ? null : `${start}${suffix('from')}`,
+    end: end === null ? null : `${end}${suffix('to')}`,
+  };
+}
+
+/** The ends that go out with a `Z`: only message detail reads it, and a range by name is in the mailbox's own time. */
+export function zuluOf({ report, preset, zulu }: FormState): readonly RangeEndName[] {
+  return preset === 'custom' && reportOf(report).family === 'messages' ? zulu : [];
 }
 
 /** The wire time of one end; null where it is left out or wrong, with the reason in `errors`. */
-function rangeEnd(text: string, form: FormState, field: 'from' | 'to', errors: FieldErrors): string | null {
+function rangeEnd(
+  text: string,
+  form: FormState,
+  field: RangeEndName,
+  half: boolean,
+  errors: FieldErrors,
+): string | null {
   if (text === '') {
     const needed = reportOf(form.report).family === 'performance';
-    if (needed) errors[field] = `Enter when the range ${field === 'from' ? 'begins' : 'ends'}.`;
+    if (half) errors[field] = HALF_FILLED;
+    else if (needed) errors[field] = `Enter when the range ${field === 'from' ? 'begins' : 'ends'}.`;
     return null;
   }
   const time = wireTime(text);

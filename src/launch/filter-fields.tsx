@@ -1,20 +1,25 @@
 // What is counted of the mailbox and which fields come back: the part of the form that differs from report to report.
-import { UNKNOWN_USER } from '#src/contract/mailboxes.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { ChoiceGroup, MultiChoiceGroup } from '#src/ui/choice-group.tsx';
-import type { Choice } from '#src/ui/choice-group.tsx';
 import { Field } from '#src/ui/field.tsx';
+import { FieldNotes } from '#src/ui/field-notes.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import type { FieldErrors } from './build-request.ts';
+import { domainCount, readDomains } from './domains.ts';
+import { FieldGroupsField } from './field-groups-field.tsx';
 import { ACTIVITIES, STATUSES } from './form-state.ts';
 import type { Activity, FormState, MessageStatus } from './form-state.ts';
+import { MoreFields } from './more-fields.tsx';
+import { UsersField } from './users-field.tsx';
 import styles from './launch-form.module.css';
 
 type FilterFieldsProps = {
   form: FormState;
-  mailbox: Mailbox | undefined;
+  /** Those that are chosen, and all of the key. */
+  mailboxes: readonly Mailbox[];
+  listed: readonly Mailbox[];
   errors: FieldErrors;
   onChange: (part: Partial<FormState>) => void;
 };
@@ -31,7 +36,7 @@ const STATUS_LABELS: Readonly<Record<MessageStatus, string>> = {
 };
 
 /** Which time of a message the range applies to: stands before the range. */
-export function ActivityField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailbox'>) {
+export function ActivityField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailboxes' | 'listed'>) {
   if (reportOf(form.report).family !== 'messages') return null;
   return (
     <div data-field="activity">
@@ -51,12 +56,20 @@ export function ActivityField({ form, errors, onChange }: Omit<FilterFieldsProps
 }
 
 /** The fields below the range, as far as the chosen report has them. */
-export function FilterFields({ form, mailbox, errors, onChange }: FilterFieldsProps) {
+export function FilterFields({ form, mailboxes, listed, errors, onChange }: FilterFieldsProps) {
   const report = reportOf(form.report);
   return (
     <>
       {report.filter === 'users' && (
-        <UsersField form={form} mailbox={mailbox} errors={errors} onChange={onChange} />
+        <UsersField
+          mailboxes={mailboxes}
+          listed={listed}
+          users={form.users}
+          error={errors.users}
+          onChange={(users) => {
+            onChange({ users });
+          }}
+        />
       )}
       {report.filter === 'domains' && <DomainsField form={form} errors={errors} onChange={onChange} />}
       {report.family === 'messages' && (
@@ -73,57 +86,48 @@ export function FilterFields({ form, mailbox, errors, onChange }: FilterFieldsPr
           />
         </div>
       )}
-      {report.fieldGroups.length > 1 && (
-        <div data-field="fieldGroups">
-          <MultiChoiceGroup
-            legend="Field groups"
-            choices={report.fieldGroups.map(({ name, title }) => ({ value: name, label: title }))}
-            values={form.fieldGroups}
-            error={errors.fieldGroups}
-            onChange={(fieldGroups) => {
-              onChange({ fieldGroups });
+      <FieldGroupsField
+        form={form}
+        error={errors.fieldGroups}
+        onChange={(fieldGroups) => {
+          onChange({ fieldGroups });
+        }}
+      />
+      {report.hasDetails && (
+        <div data-field="includeDetails" className={styles['stack']}>
+          <Checkbox
+            label="Include details"
+            hint="Adds names and email addresses beside ids."
+            checked={form.includeDetails}
+            onChange={(event) => {
+              onChange({ includeDetails: event.target.checked });
             }}
           />
+          <FieldNotes id="include-details-" hint={undefined} error={errors.includeDetails} />
         </div>
       )}
-      {report.hasDetails && (
-        <Checkbox
-          label="Include details"
-          hint="Adds names and email addresses beside ids."
-          checked={form.includeDetails}
-          onChange={(event) => {
-            onChange({ includeDetails: event.target.checked });
-          }}
-        />
-      )}
+      <MoreFields
+        form={form}
+        error={errors.more}
+        onChange={(more) => {
+          onChange({ more });
+        }}
+      />
     </>
   );
 }
 
-function UsersField({ form, mailbox, errors, onChange }: FilterFieldsProps) {
-  return (
-    <div data-field="users" className={styles['long']}>
-      <MultiChoiceGroup
-        legend="Users"
-        hint={mailbox === undefined ? 'Choose a mailbox to see its users.' : 'None chosen means all of them.'}
-        choices={userChoices(mailbox, form.users)}
-        values={form.users}
-        error={errors.users}
-        onChange={(users) => {
-          onChange({ users });
-        }}
-      />
-    </div>
-  );
-}
+const DOMAINS_HINT =
+  'Sender domains, one a line, matched exactly: subdomains count as others. Empty means all.';
 
-function DomainsField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailbox'>) {
+function DomainsField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailboxes' | 'listed'>) {
+  const list = readDomains(form.domains);
   return (
     <div data-field="domains">
       <Field
         label="Domains"
         optional
-        hint="Sender domains, one a line, matched exactly: subdomains count as others. Empty means all."
+        hint={[domainCount(list), DOMAINS_HINT].filter((text) => text !== null).join(' ')}
         error={errors.domains}
       >
         {(control) => (
@@ -141,20 +145,4 @@ function DomainsField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailb
       </Field>
     </div>
   );
-}
-
-/** The mailbox's users, and what was chosen before but is not among them: it can be seen and taken away. */
-function userChoices(mailbox: Mailbox | undefined, chosen: readonly string[]): Choice<string>[] {
-  if (mailbox === undefined) return [];
-  const listed = mailbox.users.map(({ userId, userName, userEmail, active }) => {
-    const name = userName || userEmail || userId;
-    return { value: userId, label: active ? name : `${name} (inactive)` };
-  });
-  const known = new Set([UNKNOWN_USER, ...listed.map(({ value }) => value)]);
-  const others = chosen.filter((id) => !known.has(id));
-  return [
-    ...listed,
-    { value: UNKNOWN_USER, label: 'Unknown user' },
-    ...others.map((id) => ({ value: id, label: `Not in this mailbox (${id})` })),
-  ];
 }

@@ -1,10 +1,12 @@
-// The launch form as a plain value, and its two other shapes: the query string (shareable, survives reload and Back) and a record's
-// request (*Edit and run*). It holds the id of a key, never its value.
-import { isReportId, PERIODS, reportOf } from '#src/contract/reports.ts';
+// The launch form as a plain value, and its other shape, the query string: shareable, survives reload and Back. It holds the id of a key,
+// never its value. The board links here, so what only the form's page needs stands in files of its own.
+import { isReportId, PERIODS, reportOf, REPORTS } from '#src/contract/reports.ts';
 import type { Period, ReportId } from '#src/contract/reports.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { DEFAULT_PRESET, RANGE_PRESETS } from '#src/range/range-presets.ts';
 import type { RangePreset } from '#src/range/range-presets.ts';
+import { parseMore, writeMore } from './more-text.ts';
+import type { MoreParameter } from './more-text.ts';
 
 /** Which time of a message the range applies to (contract.md section 8). */
 export const ACTIVITIES = ['received', 'replied', 'closed'] as const;
@@ -15,6 +17,11 @@ export type Activity = (typeof ACTIVITIES)[number];
 export const STATUSES = ['open', 'snoozed', 'closed'] as const;
 /** See {@link STATUSES}. */
 export type MessageStatus = (typeof STATUSES)[number];
+
+/** The ends of a range that is entered by hand. */
+export const RANGE_ENDS = ['from', 'to'] as const;
+/** See {@link RANGE_ENDS}. */
+export type RangeEndName = (typeof RANGE_ENDS)[number];
 
 /** See the top of this file. */
 export type FormState = {
@@ -27,9 +34,12 @@ export type FormState = {
   /** Wall-clock times in the mailbox's zone, used by the preset `custom` only; '' where nothing was entered. */
   readonly from: string;
   readonly to: string;
+  /** The ends that message detail sends with a `Z`: what it means there is not documented, so it is kept as it was chosen. */
+  readonly zulu: readonly RangeEndName[];
   /** Whether the period before is launched too, to compare the figures (compare-request.ts). */
   readonly compare: boolean;
   readonly period: Period;
+  /** Known ones in the order of the catalogue, then those that were typed: the set is open. */
   readonly fieldGroups: readonly string[];
   readonly includeDetails: boolean;
   /** Ids; none = all. */
@@ -38,6 +48,8 @@ export type FormState = {
   readonly domains: string;
   readonly activity: Activity;
   readonly statuses: readonly MessageStatus[];
+  /** Parameters that no documentation names, as they were typed. */
+  readonly more: readonly MoreParameter[];
   /** Id of the record that the form was filled from, or ''. */
   readonly fromRecord: string;
 };
@@ -46,7 +58,8 @@ const DEFAULT_REPORT: ReportId = 'mailboxPerformance';
 
 /** Wall-clock time as `<input type="datetime-local">` gives it: seconds may be missing. */
 const WALL_CLOCK = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
-const AFTER_SECONDS = /(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$/i;
+/** Names of field groups are joined with commas on the wire. */
+const BETWEEN_GROUPS = /[\s,]+/;
 
 /** Reads the query string of `/launch`. Whatever it does not understand becomes the default. */
 export function parseForm(query: URLSearchParams): FormState {
@@ -65,15 +78,17 @@ export function parseForm(query: URLSearchParams): FormState {
         ) ?? DEFAULT_PRESET,
       from: time('start'),
       to: time('end'),
+      zulu: RANGE_ENDS.filter((end) => query.getAll('z').includes(end)),
       compare: text('compare') === 'previous',
       period: oneOf(PERIODS, text('by')) ?? 'day',
-      fieldGroups: someOf(query.getAll('fields')),
+      fieldGroups: groupNames(query.getAll('fields').join()),
       // Names beside the ids, unless they are not wanted: ids alone tell an operator nothing.
       includeDetails: text('details') !== 'false',
       users: someOf(query.getAll('users')),
       domains: text('domains'),
       activity: oneOf(ACTIVITIES, text('activity')) ?? 'received',
       statuses: STATUSES.filter((status) => query.getAll('statuses').includes(status)),
+      more: query.getAll('more').map(parseMore),
       fromRecord: text('from'),
     },
     query.get('fields') === '',
@@ -94,6 +109,7 @@ export function writeForm(form: FormState): URLSearchParams {
   query.set('range', form.preset);
   set('start', form.from);
   set('end', form.to);
+  setAll('z', form.zulu);
   if (form.compare) query.set('compare', 'previous');
   query.set('by', form.period);
   const isDefault = form.fieldGroups.join() === reportOf(form.report).defaultFieldGroup;
@@ -103,55 +119,57 @@ export function writeForm(form: FormState): URLSearchParams {
   set('domains', form.domains);
   if (form.activity !== 'received') query.set('activity', form.activity);
   setAll('statuses', form.statuses);
+  setAll('more', form.more.map(writeMore));
   set('from', form.fromRecord);
   return query;
 }
 
 /** The same form for another report: what that one does not know falls back, everything else stays, also where it is not shown now. */
 export function withReport(form: FormState, report: ReportId): FormState {
-  return fitToReport({ ...form, report }, false);
+  const other = reportOf(report);
+  const sameKind = reportOf(form.report).family === other.family;
+  const known = (name: string) => other.fieldGroups.some((group) => group.name === name);
+  const kept = form.fieldGroups.filter((name) => known(name) || (sameKind && isTypedGroup(name)));
+  const fieldGroups =
+    kept.some(known) || form.fieldGroups.length === 0 ? kept : [other.defaultFieldGroup, ...kept];
+  return fitToReport({ ...form, report, fieldGroups }, false);
+}
+
+/** Whether no report of the catalogue knows this field group. */
+function isTypedGroup(name: string): boolean {
+  return !REPORTS.some(({ fieldGroups }) => fieldGroups.some((group) => group.name === name));
+}
+
+/** The names in a text of field groups, each once. */
+export function groupNames(text: string): string[] {
+  return someOf(text.split(BETWEEN_GROUPS));
 }
 
 /** `noGroups` lets an empty choice of field groups stand: the operator took the last tick away, and is told so. */
 function fitToReport(form: FormState, noGroups: boolean): FormState {
   const { family, fieldGroups, defaultFieldGroup } = reportOf(form.report);
-  const known = fieldGroups.map(({ name }) => name).filter((name) => form.fieldGroups.includes(name));
+  const known = fieldGroups.map(({ name }) => name);
+  const chosen = [
+    ...known.filter((name) => form.fieldGroups.includes(name)),
+    ...form.fieldGroups.filter((name) => !known.includes(name)),
+  ];
   return {
     ...form,
     preset: form.preset === 'any' && family !== 'messages' ? DEFAULT_PRESET : form.preset,
-    fieldGroups: known.length > 0 || noGroups ? known : [defaultFieldGroup],
+    fieldGroups: chosen.length > 0 || noGroups ? chosen : [defaultFieldGroup],
   };
 }
 
-/** The form filled with exactly what a record asked for. */
-export function formOf({ id, request, keyId }: Pick<RunRecord, 'id' | 'request' | 'keyId'>): FormState {
-  const { report, options, parameters } = request;
-  const time = (name: string) => textOf(parameters[name]).replace(AFTER_SECONDS, '');
-  const query = writeForm({
-    ...parseForm(new URLSearchParams({ report })),
-    keyId,
-    mailboxIds: [parameters.mailboxId],
-    preset: 'custom',
-    from: time('start') || time('activityStart'),
-    to: time('end') || time('activityEnd'),
-    fieldGroups: someOf((options.fieldGroup ?? reportOf(report).defaultFieldGroup).split(',')),
-    includeDetails: options.includeDetails === true,
-    users: textsOf(parameters['users']),
-    domains: textsOf(parameters['domains']).join('\n'),
-    statuses: STATUSES.filter((status) => textsOf(parameters['statuses']).includes(status)),
-    fromRecord: id,
-  });
-  // Through the same door as a link: a record of another version is read as tolerantly.
-  query.set('by', textOf(parameters['period']));
-  query.set('activity', textOf(parameters['activityType']));
-  const form = parseForm(query);
-  const anyTime = reportOf(report).family === 'messages' && form.from === '' && form.to === '';
-  return anyTime ? { ...form, preset: 'any' } : form;
-}
+/** The parameter of a link that holds what the form is to be filled with: `{"id", "keyId", "request"}` of a record. */
+export const RECORD_IN_LINK = 'record';
 
-/** Address of the form filled from a record: *Edit and run*, *Choose another mailbox*. */
-export function formLink(record: Pick<RunRecord, 'id' | 'request' | 'keyId'>): string {
-  return `/launch?${writeForm(formOf(record)).toString()}`;
+/**
+ * Address of the form filled from a record: *Edit and run*, *Choose another mailbox*. The request goes along as it is, since the board
+ * has no use for what the form makes of it, and a tab that cannot see the record can read it all the same.
+ */
+export function formLink({ id, keyId, request }: Pick<RunRecord, 'id' | 'request' | 'keyId'>): string {
+  const query = new URLSearchParams({ [RECORD_IN_LINK]: JSON.stringify({ id, keyId, request }) });
+  return `/launch?${query.toString()}`;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string): Value | undefined {
@@ -160,12 +178,4 @@ function oneOf<Value extends string>(values: readonly Value[], text: string): Va
 
 function someOf(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '');
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? someOf(value.filter((entry) => typeof entry === 'string')) : [];
 }

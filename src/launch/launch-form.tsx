@@ -5,29 +5,32 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject, SubmitEvent } from 'react';
 import { mailboxesQuery } from '#src/connection/queries.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
-import { UNKNOWN_USER } from '#src/contract/mailboxes.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
+import { scopesSeen } from '#src/failures/key-scopes.ts';
 import { recordView } from '#src/failures/record-view.ts';
 import { useDesk, useRecord, useRecords } from '#src/runs/desk-context.tsx';
-import { findDuplicate } from '#src/records/duplicates.ts';
-import { fingerprintOf } from '#src/records/fingerprint.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
-import { Panel } from '#src/ui/panel.tsx';
 import { viewerZone } from '#src/ui/time-format.ts';
+import { BatchDuplicates } from './batch-duplicates.tsx';
+import { NotWritten } from './batch-not-written.tsx';
+import { planLaunches } from './batch-plan.ts';
 import { buildRequest, chosenMailboxes, FORM_FIELDS, keyOf, rangeOf } from './build-request.ts';
+import { CompareField } from './compare-field.tsx';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 import { ActivityField, FilterFields } from './filter-fields.tsx';
 import { withReport } from './form-state.ts';
+import type { RangeEndName } from './form-state.ts';
 import { KeyField } from './key-field.tsx';
 import { LaunchSummary } from './launch-summary.tsx';
 import { MailboxField } from './mailbox-field.tsx';
+import { PresetBar } from './preset-bar.tsx';
 import { RangeFields } from './range-fields.tsx';
 import { refusalOf, refusedField } from './refusal.ts';
 import { ReportField } from './report-field.tsx';
 import { useFormState } from './use-form-state.ts';
-import { NOT_WRITTEN, useLaunch } from './use-launch.ts';
+import { useLaunch } from './use-launch.ts';
 import { useWeekStart } from '#src/range/week-start.ts';
 import styles from './launch-form.module.css';
 
@@ -37,10 +40,11 @@ const MINUTE_MS = 60_000;
 export function LaunchForm({ config }: { config: DeskConfig }) {
   const { client } = useDesk().environment;
   const { form, change, flush } = useFormState();
-  const { launch, busy, failed } = useLaunch();
+  const { launch, busy, failed, isOwn } = useLaunch();
   const source = useRecord(form.fromRecord);
   const element = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
+  const [halfFilled, setHalfFilled] = useState<readonly RangeEndName[]>([]);
   const now = useNow(MINUTE_MS);
 
   const key = keyOf(form, config.keys);
@@ -50,6 +54,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
     mailboxes: mailboxes.data ?? null,
     now,
     weekStart: useWeekStart(),
+    halfFilled,
   };
   const [mailbox] = chosenMailboxes(form, facts);
   const built = buildRequest(form, facts);
@@ -58,10 +63,19 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
   const errors = { ...refusedField(refusal, source, form), ...missing };
   const keys = new Set(config.keys.map(({ id }) => id));
   const records = useRecords();
-  const duplicate =
+  const range = { preset: form.preset, weekStart: facts.weekStart };
+  const plan =
     built.kind === 'ready'
-      ? findDuplicate(fingerprintOf(built.launches[0].request), records, now, keys)
-      : null;
+      ? planLaunches(built.launches, {
+          ...range,
+          compare: form.compare,
+          records: records.filter(({ id }) => !isOwn(id)),
+          now,
+          keys,
+        })
+      : [];
+  const [first] = plan;
+  const isThere = plan.some(({ duplicate }) => duplicate !== null);
   const notice = useRef<HTMLDivElement>(null);
 
   useFirstErrorFocus(element, attempts);
@@ -71,12 +85,13 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
     flush();
     if (built.kind !== 'ready') setAttempts(attempts + 1);
     // The desk has this run: the notice says so and offers both ways.
-    else if (duplicate !== null && !busy) notice.current?.querySelector('a')?.focus();
-    else launch(built.launches[0], source);
+    else if (isThere) notice.current?.querySelector('a')?.focus();
+    else launch(plan, source);
   }
 
   return (
     <div className={styles['frame']}>
+      <PresetBar form={form} keys={keys} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing to operate: leaving a field saves the address */}
       <form ref={element} noValidate className={styles['form']} onSubmit={submit} onBlur={flush}>
         <div className={styles['fields']}>
@@ -91,6 +106,12 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
           )}
           <ReportField
             report={form.report}
+            deskKey={
+              key === undefined
+                ? null
+                : { ...key, ...scopesSeen(key.id, records, mailboxes.data !== undefined) }
+            }
+            error={errors.report}
             onChange={(report) => {
               change(withReport(form, report));
             }}
@@ -111,10 +132,10 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
               <MailboxField
                 mailboxes={mailboxes}
                 deskKey={key}
-                value={form.mailboxIds[0] ?? ''}
+                values={form.mailboxIds}
                 error={errors.mailbox}
-                onChange={(mailboxId) => {
-                  change({ mailboxIds: [mailboxId], users: usersIn(mailboxes.data, mailboxId, form.users) });
+                onChange={(mailboxIds) => {
+                  change({ mailboxIds });
                 }}
                 onKey={(keyId) => {
                   change({ keyId });
@@ -129,32 +150,51 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
             range={rangeOf(form, mailbox?.timeZone ?? viewerZone(), facts)}
             errors={errors}
             onChange={change}
+            onHalfFilled={(end, isHalf) => {
+              setHalfFilled((known) =>
+                known.includes(end) === isHalf
+                  ? known
+                  : isHalf
+                    ? [...known, end]
+                    : known.filter((other) => other !== end),
+              );
+            }}
           />
-          <FilterFields form={form} mailbox={mailbox} errors={errors} onChange={change} />
+          <CompareField form={form} plan={plan} range={range} onChange={change} />
+          <FilterFields
+            form={form}
+            mailboxes={chosenMailboxes(form, facts)}
+            listed={mailboxes.data ?? []}
+            errors={errors}
+            onChange={change}
+          />
         </div>
         <div className={styles['aside']}>
           <div className={styles['summary']}>
-            <LaunchSummary
-              form={form}
-              built={built}
-              now={now}
-              keys={keys}
-              slots={config.limits.concurrentRuns}
-            />
+            <LaunchSummary form={form} built={built} plan={plan} now={now} keys={keys} config={config} />
           </div>
         </div>
         <div className={styles['actions']}>
-          {failed && <NotWritten />}
-          {/* While its own launch is being written, the record is no duplicate. */}
-          {built.kind === 'ready' && duplicate !== null && !busy && (
+          {failed !== null && <NotWritten {...failed} />}
+          {isThere && first !== undefined && (
             <div ref={notice} className={styles['notice']}>
-              <DuplicateNotice
-                duplicate={duplicate}
-                slots={config.limits.concurrentRuns}
-                onRunAnyway={() => {
-                  launch(built.launches[0], source);
-                }}
-              />
+              {plan.length > 1 || first.duplicate === null ? (
+                <BatchDuplicates
+                  plan={plan}
+                  slots={config.limits.concurrentRuns}
+                  onLaunch={(part) => {
+                    launch(part, source);
+                  }}
+                />
+              ) : (
+                <DuplicateNotice
+                  duplicate={first.duplicate}
+                  slots={config.limits.concurrentRuns}
+                  onRunAnyway={() => {
+                    launch(plan, source);
+                  }}
+                />
+              )}
             </div>
           )}
           <Button
@@ -184,33 +224,10 @@ function useFirstErrorFocus(form: RefObject<HTMLFormElement | null>, attempts: n
   }, [form, attempts]);
 }
 
-/** Those of the chosen users who can be counted in another mailbox too. */
-function usersIn(
-  mailboxes: readonly Mailbox[] | undefined,
-  mailboxId: string,
-  chosen: readonly string[],
-): string[] {
-  const members = mailboxes?.find((other) => other.mailboxId === mailboxId)?.users ?? [];
-  const known = new Set([UNKNOWN_USER, ...members.map(({ userId }) => userId)]);
-  return chosen.filter((id) => known.has(id));
-}
-
 /** Why nothing can be launched before the list of mailboxes is there. */
 function withoutMailboxes({ data, isError }: UseQueryResult<Mailbox[]>): string | undefined {
   if (data !== undefined) return data.length === 0 ? 'This key has no mailboxes.' : undefined;
   return isError
     ? 'The mailboxes of this key could not be read.'
     : 'The mailboxes of this key are being read.';
-}
-
-function NotWritten() {
-  return (
-    <Panel tone="danger" icon="alert" headingLevel={2} title={NOT_WRITTEN}>
-      <p>
-        Nothing was sent. A launch is written down in this browser before it goes out, and the browser refused
-        to store it. Nothing entered was lost: free some space or allow storage for this page, then launch
-        again.
-      </p>
-    </Panel>
-  );
 }

@@ -1,34 +1,33 @@
-// The mailboxes of a key: the select, with what stands beside it while they load, when they cannot be read, and when there are none.
+// The mailboxes of a key: one or several of them, with what stands beside it while they load, when they cannot be read, and when there are none.
 // What was chosen stays chosen and in sight through all of it.
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { refreshMailboxes } from '#src/connection/mailbox-lists.ts';
-import { knownMailboxes } from '#src/connection/queries.ts';
 import type { DeskKey } from '#src/contract/desk.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
-import { Field } from '#src/ui/field.tsx';
-import { useClockValue } from '#src/ui/now.tsx';
-import { Select } from '#src/ui/select.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
-import { formatInstant } from '#src/ui/time-format.ts';
+import { MailboxSelect } from './mailbox-select.tsx';
+import { MailboxesChoice } from './mailboxes-choice.tsx';
 import { MailboxesFailed } from './mailboxes-failed.tsx';
+import styles from './launch-form.module.css';
 
-type MailboxFieldProps = {
+export type MailboxFieldProps = {
   mailboxes: UseQueryResult<Mailbox[]>;
   deskKey: Pick<DeskKey, 'id' | 'label'>;
-  value: string;
+  /** Ids of those that are chosen. */
+  values: readonly string[];
   error: string | undefined;
-  onChange: (mailboxId: string) => void;
+  onChange: (mailboxIds: string[]) => void;
   onKey: (keyId: string) => void;
 };
 
 export function MailboxField(props: MailboxFieldProps) {
-  const { mailboxes, deskKey, value, onKey } = props;
+  const { mailboxes, deskKey, values, onKey } = props;
   const { data, isError } = mailboxes;
-  if (data === undefined && !isError && value === '') {
+  if (data === undefined && !isError && values.length === 0) {
     return (
       <SkeletonRegion label="Loading mailboxes">
         <SkeletonLines lines={2} />
@@ -51,60 +50,65 @@ export function MailboxField(props: MailboxFieldProps) {
           <p>Nothing entered was lost. Another key can be chosen above.</p>
         </MailboxesFailed>
       )}
-      <MailboxSelect {...props} />
+      <OneOrSeveral {...props} />
     </>
   );
 }
 
-function MailboxSelect({ mailboxes, deskKey, value, error, onChange }: MailboxFieldProps) {
+/** One, as it mostly is, until several are asked for or come with a link. */
+function OneOrSeveral(props: MailboxFieldProps) {
+  const { mailboxes, values, error, onChange } = props;
   const { data } = mailboxes;
-  const chosen = data?.find(({ mailboxId }) => mailboxId === value);
-  // Without a list the choice can neither be checked nor changed, but it is kept, under the name that another list has for it.
-  const kept = useNameElsewhere(data === undefined ? value : '');
-  const hint =
-    chosen !== undefined ? (
-      <MailboxNow {...chosen} />
-    ) : data === undefined ? (
-      `The mailboxes of “${deskKey.label}” are not known${mailboxes.isError ? '' : ' yet'}.`
-    ) : (
-      'The range is read in the mailbox’s time.'
-    );
+  const [asked, setAsked] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const several = asked || values.length > 1;
+
+  // The button is pressed: the focus goes on to what takes the place of the field.
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current) element.current?.querySelector<HTMLElement>('select, input')?.focus();
+    pressed.current = false;
+  }, [several]);
+
   return (
-    <Field label="Mailbox" error={data === undefined ? undefined : error} hint={hint}>
-      {(control) => (
-        <Select
-          {...control}
-          value={chosen === undefined && kept === null ? '' : value}
-          onChange={(event) => {
-            onChange(event.target.value);
+    <div ref={element} className={styles['stack']}>
+      {several ? (
+        <MailboxesChoice
+          listed={data ?? []}
+          values={values}
+          error={data === undefined ? undefined : error}
+          onChange={(mailboxIds) => {
+            // Two that became one are still several to the operator, who may be about to choose another.
+            setAsked(true);
+            onChange(mailboxIds);
+          }}
+        />
+      ) : (
+        <MailboxSelect
+          {...props}
+          value={values[0] ?? ''}
+          onChange={(mailboxId) => {
+            onChange([mailboxId]);
+          }}
+        />
+      )}
+      {(several || (data?.length ?? 0) > 1) && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={several ? undefined : 'plus'}
+          className={styles['start']}
+          disabledReason={values.length > 1 ? 'Several are chosen. Take off all but one first.' : undefined}
+          onClick={() => {
+            pressed.current = true;
+            setAsked(!several);
           }}
         >
-          <option value="" disabled>
-            Choose a mailbox
-          </option>
-          {kept !== null && <option value={value}>{kept}</option>}
-          {data?.map(({ mailboxId, mailboxName, active }) => (
-            <option key={mailboxId} value={mailboxId}>
-              {active ? mailboxName : `${mailboxName} (inactive)`}
-            </option>
-          ))}
-        </Select>
+          {several ? 'Only one mailbox' : 'Several mailboxes'}
+        </Button>
       )}
-    </Field>
+    </div>
   );
-}
-
-/** The name of a mailbox by any list that was read; its id where none has it, null for no mailbox. */
-function useNameElsewhere(mailboxId: string): string | null {
-  const queryClient = useQueryClient();
-  if (mailboxId === '') return null;
-  const known = knownMailboxes(queryClient).find((mailbox) => mailbox.mailboxId === mailboxId);
-  return known?.mailboxName ?? mailboxId;
-}
-
-function MailboxNow({ timeZone, mailboxEmail }: Mailbox) {
-  const now = useClockValue((at) => formatInstant(at, { timeZone }));
-  return <>{mailboxEmail === '' ? `Now ${now}` : `${mailboxEmail}, now ${now}`}</>;
 }
 
 function NoMailboxes({ mailboxes, deskKey }: Pick<MailboxFieldProps, 'mailboxes' | 'deskKey'>) {

@@ -53,8 +53,10 @@ export function rowsInWords(
   const rows = count * estimate.each;
   const pages = pagesInWords(rows);
   if (estimate.eachInWords !== null) {
-    return `Up to ${plural(rows, 'row', 'rows')}: ${span} × ${estimate.eachInWords}${pages}`;
+    return `${period === 'week' ? 'About' : 'Up to'} ${plural(rows, 'row', 'rows')}: ${span} × ${estimate.eachInWords}${pages}`;
   }
+  // Weeks that begin on another day at the API make one more or one less of them.
+  if (period === 'week') return `About ${plural(rows, 'row', 'rows')}, one per week${pages}`;
   const reachesAhead = last.start > wallTimeAt(now, mailbox.timeZone);
   return `${reachesAhead ? 'Up to ' : ''}${plural(rows, 'row', 'rows')}, one per ${period}${pages}`;
 }

@@ -1,10 +1,12 @@
 // Both ends of a range by hand. The browser's own fields for date and time; what they hold goes out as it is shown.
 import { reportOf } from '#src/contract/reports.ts';
+import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { EARLIEST, ENDS_BEFORE, endsBefore, LATEST } from './build-request.ts';
+import { EARLIEST, ENDS_BEFORE, endsBefore, LATEST, zuluOf } from './build-request.ts';
 import type { EnteredRange, FieldErrors } from './build-request.ts';
-import type { FormState } from './form-state.ts';
+import { RANGE_ENDS } from './form-state.ts';
+import type { FormState, RangeEndName } from './form-state.ts';
 import { wireTime } from '#src/range/mailbox-time.ts';
 import { endNotes } from './range-notes.ts';
 import type { RangePlace } from './range-notes.ts';
@@ -17,42 +19,67 @@ type RangeEndsProps = {
   place: RangePlace | null;
   errors: FieldErrors;
   onChange: (part: Partial<FormState>) => void;
+  /** Whether the browser holds only a part of an end, which its value does not show. */
+  onHalfFilled: (end: RangeEndName, isHalf: boolean) => void;
 };
 
-export function RangeEnds({ form, range, place, errors, onChange }: RangeEndsProps) {
+export function RangeEnds({ form, range, place, errors, onChange, onHalfFilled }: RangeEndsProps) {
   const optional = reportOf(form.report).family === 'messages';
+  const end = (name: RangeEndName) => ({
+    name,
+    optional,
+    value: form[name],
+    hint: endNotes(name, form, range, place),
+    onHalfFilled,
+  });
   return (
-    <div className={styles['ends']}>
-      <RangeEnd
-        label="From"
-        name="from"
-        value={form.from}
-        optional={optional}
-        hint={endNotes('from', form, range, place)}
-        error={errors.from}
-        onChange={(from) => {
-          onChange({ from });
-        }}
-      />
-      <RangeEnd
-        label="To"
-        name="to"
-        value={form.to}
-        optional={optional}
-        hint={endNotes('to', form, range, place)}
-        error={errors.to ?? (endsTooEarly(form) ? ENDS_BEFORE : undefined)}
-        onChange={(to) => {
-          onChange({ to });
-        }}
-      />
+    <div className={styles['parts']}>
+      <div className={styles['ends']}>
+        <RangeEnd
+          {...end('from')}
+          label="From"
+          error={errors.from}
+          onChange={(from) => {
+            onChange({ from });
+          }}
+        />
+        <RangeEnd
+          {...end('to')}
+          label="To"
+          error={errors.to ?? (endsTooEarly(form) ? ENDS_BEFORE : undefined)}
+          onChange={(to) => {
+            onChange({ to });
+          }}
+        />
+      </div>
+      {optional && <ZuluField zulu={form.zulu} onChange={onChange} />}
     </div>
   );
 }
 
-/** Known as soon as both ends are there. A year that is still being typed is no end yet. */
-function endsTooEarly({ from, to }: FormState): boolean {
-  const [start, end] = [wireTime(from), wireTime(to)];
+/** A record of another tool may have it at one end only: it stays so until this is changed. */
+function ZuluField({ zulu, onChange }: Pick<FormState, 'zulu'> & Pick<RangeEndsProps, 'onChange'>) {
+  const [only, ...others] = zulu;
+  const one = only !== undefined && others.length === 0 ? ` Now only ${END_LABELS[only]} has one.` : '';
   return (
+    <Checkbox
+      label="Send these times with a Z"
+      hint={`The API may read them as UTC then: what a Z means here is not documented. Without it they are sent as they stand.${one}`}
+      checked={zulu.length > 0}
+      onChange={(event) => {
+        onChange({ zulu: event.target.checked ? RANGE_ENDS : [] });
+      }}
+    />
+  );
+}
+
+const END_LABELS: Readonly<Record<RangeEndName, string>> = { from: 'From', to: 'To' };
+
+/** Known as soon as both ends are there. A year that is still being typed is no end yet. */
+function endsTooEarly(form: FormState): boolean {
+  const [start, end] = [wireTime(form.from), wireTime(form.to)];
+  return (
+    zuluOf(form).length !== 1 &&
     [start, end].every((time) => time !== null && time >= EARLIEST && time <= LATEST) &&
     endsBefore(start, end)
   );
@@ -60,15 +87,19 @@ function endsTooEarly({ from, to }: FormState): boolean {
 
 type RangeEndProps = {
   label: string;
-  name: 'from' | 'to';
+  name: RangeEndName;
   value: string;
   optional: boolean;
   hint: string | null;
   error: string | undefined;
   onChange: (value: string) => void;
+  onHalfFilled: RangeEndsProps['onHalfFilled'];
 };
 
-function RangeEnd({ label, name, value, optional, hint, error, onChange }: RangeEndProps) {
+function RangeEnd({ label, name, value, optional, hint, error, onChange, onHalfFilled }: RangeEndProps) {
+  const look = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    onHalfFilled(name, currentTarget.validity.badInput);
+  };
   return (
     <div data-field={name}>
       <Field label={label} optional={optional} hint={hint} error={error}>
@@ -80,6 +111,10 @@ function RangeEnd({ label, name, value, optional, hint, error, onChange }: Range
             min={EARLIEST}
             max={LATEST}
             value={value}
+            // A part that is typed or taken away changes no value, so no change is told.
+            onInput={look}
+            onKeyUp={look}
+            onBlur={look}
             onChange={(event) => {
               onChange(event.target.value);
             }}

@@ -7,7 +7,7 @@ import { ChoiceGroup } from '#src/ui/choice-group.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { viewerZone } from '#src/ui/time-format.ts';
 import type { EnteredRange, FieldErrors } from './build-request.ts';
-import type { FormState } from './form-state.ts';
+import type { FormState, RangeEndName } from './form-state.ts';
 import { RangeEnds } from './range-ends.tsx';
 import { clockNotes, presetInWords } from './range-notes.ts';
 import type { RangePlace } from './range-notes.ts';
@@ -26,6 +26,7 @@ type RangeFieldsProps = {
   range: EnteredRange;
   errors: FieldErrors;
   onChange: (part: Partial<FormState>) => void;
+  onHalfFilled: (end: RangeEndName, isHalf: boolean) => void;
 };
 
 const PERIOD_LABELS: Readonly<Record<Period, string>> = {
@@ -35,18 +36,23 @@ const PERIOD_LABELS: Readonly<Record<Period, string>> = {
   month: 'Month',
 };
 
-export function RangeFields({ form, mailbox, range, errors, onChange }: RangeFieldsProps) {
+export function RangeFields({ form, mailbox, range, errors, onChange, onHalfFilled }: RangeFieldsProps) {
   const { family } = reportOf(form.report);
   const weekStart = useWeekStart();
   const place =
     mailbox === undefined ? null : { timeZone: mailbox.timeZone, viewerZone: viewerZone(), weekStart };
-  // What *Custom* was begun with: as long as nothing else was typed, another preset may take its place.
-  const [begun, setBegun] = useState<EnteredRange>({ start: '', end: '' });
+  // What *Custom* was begun with by the form: as long as nothing else was entered, another preset may take its place. Null where the ends
+  // are the operator's, who may have left or made them empty on purpose.
+  const [begun, setBegun] = useState<EnteredRange | null>(
+    form.preset === 'custom' ? null : { start: '', end: '' },
+  );
+  // The browser keeps what is half filled in, as long as its fields are there.
+  const [opened, setOpened] = useState(form.preset === 'custom');
+  if (form.preset === 'custom' && !opened) setOpened(true);
 
   function choose(preset: RangePreset) {
-    const untouched = form.from === begun.start && form.to === begun.end;
-    const begins =
-      preset === 'custom' && range.start !== '' && (untouched || (form.from === '' && form.to === ''));
+    const untouched = begun !== null && form.from === begun.start && form.to === begun.end;
+    const begins = preset === 'custom' && range.start !== '' && untouched;
     if (begins) setBegun(range);
     onChange({ preset, ...(begins ? { from: range.start, to: range.end } : {}) });
   }
@@ -63,8 +69,20 @@ export function RangeFields({ form, mailbox, range, errors, onChange }: RangeFie
           hint={rangeHint(form, range, place)}
           onChange={choose}
         />
-        {form.preset === 'custom' && (
-          <RangeEnds form={form} range={range} place={place} errors={errors} onChange={onChange} />
+        {opened && (
+          <div hidden={form.preset !== 'custom'}>
+            <RangeEnds
+              form={form}
+              range={range}
+              place={place}
+              errors={errors}
+              onChange={(part) => {
+                setBegun(null);
+                onChange(part);
+              }}
+              onHalfFilled={onHalfFilled}
+            />
+          </div>
         )}
         <ClockNotes notes={place === null ? [] : clockNotes(form, range, place)} />
       </div>

@@ -4,12 +4,14 @@ import { reportOf } from '#src/contract/reports.ts';
 import type { Period } from '#src/contract/reports.ts';
 import { formatNumber } from '#src/ui/number-format.ts';
 import { formatDayRange, zoneLabel } from '#src/ui/time-format.ts';
+import { zuluOf } from './build-request.ts';
 import type { EnteredRange } from './build-request.ts';
 import type { FormState } from './form-state.ts';
 import { snappedPeriods, wholeRange, wireTime } from '#src/range/mailbox-time.ts';
 import type { WallRange } from '#src/range/mailbox-time.ts';
 import { clockChanges, ownTimeOf, readingsOf } from '#src/range/range-clock.ts';
 import type { ClockChange } from '#src/range/range-clock.ts';
+import { WEEKDAY_NAMES } from '#src/range/week-start.ts';
 import type { Weekday } from '#src/range/week-start.ts';
 
 /** Changes of clocks that are told one by one. */
@@ -51,8 +53,11 @@ export function endNotes(
   }
   const wire = wireTime(text);
   if (wire === null) return null;
-  const notes: (string | null)[] =
-    place === null ? [] : [readingInWords(wire, place) ?? ownTimeInWords(wire, place)];
+  const notes: (string | null)[] = zuluOf(form).includes(which)
+    ? ['Sent with a Z.']
+    : place === null
+      ? []
+      : [readingInWords(wire, place) ?? ownTimeInWords(wire, place)];
   if (which === 'to') notes.push(messages ? leftOut(wire) : takenIn(form.period, range, place));
   const said = notes.filter((note) => note !== null);
   return said.length === 0 ? null : said.join(' ');
@@ -99,7 +104,8 @@ function takenIn(period: Period, range: EnteredRange, place: RangePlace | null):
   const counted: Record<Period, string> = {
     hour: `the hour from ${clockOf(last.start)} to ${String(Number(last.start.slice(11, 13)) + 1).padStart(2, '0')}:00`,
     day: `the whole of ${day}`,
-    week: `the whole week from ${day}`,
+    // Which day the API begins its weeks with is not documented (contract.md section 8).
+    week: `the whole week from ${day}, where weeks begin on ${WEEKDAY_NAMES[place?.weekStart ?? 1]},`,
     month: `the whole of ${formatDayRange(dayOf(last.start), dayOf(last.end))}`,
   };
   return `An end at ${clockOf(whole.end)} counts ${counted[period]} too.`;
@@ -115,7 +121,8 @@ function leftOut(wire: string): string | null {
 /** "Clocks go back on 1 Nov 2026: that day has 25 hours.", for what the report will count. */
 export function clockNotes(form: FormState, range: EnteredRange, place: RangePlace): string[] {
   const whole = wholeRange(range);
-  if (whole === null) return [];
+  // With a Z it is not known whose clocks count.
+  if (whole === null || zuluOf(form).length > 0) return [];
   const { changes, more } = clockChanges(countedDays(form, whole, place), place.timeZone, MOST_CHANGES);
   return [...changes.map(changeInWords), ...(more ? ['Clocks change again later in this range.'] : [])];
 }

@@ -4,8 +4,8 @@ import type { RunFailure } from '#src/records/failure.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { FORM_FIELDS } from './build-request.ts';
 import type { FieldErrors, FormField } from './build-request.ts';
-import { formOf } from './form-state.ts';
-import type { FormState } from './form-state.ts';
+import { formOf } from './form-of-record.ts';
+import type { FormState, RangeEndName } from './form-state.ts';
 
 /** `field` is null where the reason names none. */
 export type Refusal = {
@@ -29,6 +29,10 @@ const FIELD_OF_PARAMETER: Readonly<Record<string, FormField>> = {
   statuses: 'statuses',
 };
 
+function fieldOfParameter(parameter: string): FormField | null {
+  return Object.hasOwn(FIELD_OF_PARAMETER, parameter) ? (FIELD_OF_PARAMETER[parameter] ?? null) : null;
+}
+
 /** The refusal of `record`, null where it was not refused for what this form can change. */
 export function refusalOf(record: RunRecord | null): Refusal | null {
   const failure = record?.state === 'refused' ? record.failure : null;
@@ -41,10 +45,11 @@ export function refusalOf(record: RunRecord | null): Refusal | null {
   }
   if (failure?.kind !== 'settings-refused') return null;
   const message = failure.message ?? '';
-  const parameter = fieldOf(message, Object.keys(FIELD_OF_PARAMETER));
+  const typed = record === null ? [] : formOf(record).more.map(({ name }) => name);
+  const parameter = fieldOf(message, [...Object.keys(FIELD_OF_PARAMETER), ...typed]);
   return {
     failure,
-    field: parameter === null ? null : (FIELD_OF_PARAMETER[parameter] ?? null),
+    field: parameter === null ? null : typed.includes(parameter) ? 'more' : fieldOfParameter(parameter),
     text: `Refused last time: ${message}`,
   };
 }
@@ -54,15 +59,20 @@ const VALUE: Readonly<Record<FormField, (form: FormState) => string>> = {
   key: (form) => form.keyId,
   mailbox: (form) => JSON.stringify(form.mailboxIds),
   activity: (form) => form.activity,
-  from: (form) => `${form.preset} ${form.from}`,
-  to: (form) => `${form.preset} ${form.to}`,
+  from: (form) => endOf(form, 'from'),
+  to: (form) => endOf(form, 'to'),
   period: (form) => form.period,
   fieldGroups: (form) => form.fieldGroups.join(),
   includeDetails: (form) => String(form.includeDetails),
   users: (form) => JSON.stringify(form.users),
   domains: (form) => form.domains,
   statuses: (form) => form.statuses.join(),
+  more: (form) => JSON.stringify(form.more),
 };
+
+function endOf(form: FormState, end: RangeEndName): string {
+  return `${form.preset} ${form[end]} ${form.zulu.includes(end) ? 'Z' : ''}`;
+}
 
 /** The reason at its field, as long as the field stands as it was refused. */
 export function refusedField(

@@ -1,15 +1,41 @@
-// Which report is launched.
-import { isReportId, REPORTS } from '#src/contract/reports.ts';
+// Which report is launched, by the names that operators know, with what it counts and what its key must be able to do.
+import { isReportId, REPORTS, reportOf } from '#src/contract/reports.ts';
 import type { ReportId } from '#src/contract/reports.ts';
+import type { SeenScopes } from '#src/failures/key-scopes.ts';
 import { Field } from '#src/ui/field.tsx';
+import { Icon } from '#src/ui/icon.tsx';
 import { Select } from '#src/ui/select.tsx';
+import { missingScopes, reportInWords, scopesInWords } from './report-words.ts';
+import styles from './launch-form.module.css';
 
-type ReportFieldProps = { report: ReportId; onChange: (report: ReportId) => void };
+type ReportFieldProps = {
+  report: ReportId;
+  /** The key that it would be launched with, and what that one was seen to be able to do; null while none is chosen. */
+  deskKey: ({ readonly label: string } & SeenScopes) | null;
+  error: string | undefined;
+  onChange: (report: ReportId) => void;
+};
 
-export function ReportField({ report, onChange }: ReportFieldProps) {
+export function ReportField({ report, deskKey, error, onChange }: ReportFieldProps) {
+  const entry = reportOf(report);
+  const missing = deskKey === null ? null : missingScopes(entry, deskKey);
   return (
     <div data-field="report">
-      <Field label="Report">
+      <Field
+        label="Report"
+        error={error}
+        hint={
+          <>
+            {reportInWords(report)} {scopesInWords(entry)}
+            {missing !== null && (
+              <span className={styles['lock']} data-tone="waiting">
+                <Icon name="lock" />
+                <span>{missing}</span>
+              </span>
+            )}
+          </>
+        }
+      >
         {(control) => (
           <Select
             {...control}

@@ -71,6 +71,8 @@ function manyRowsInWords({ period, periods, each }: RowEstimate): string | undef
   const many = rows > MAX_PAGE_SIZE || (period === 'hour' && periods > MANY_HOURS);
   if (!many) return undefined;
   const span = `${plural(periods, period, `${period}s`)} in this range`;
-  if (each === null) return `${span}: up to as many rows for every domain.`;
-  return `${span}: up to ${plural(rows, 'row', 'rows')}${pagesInWords(rows)}.`;
+  // Weeks that begin on another day at the API make one more or one less of them.
+  const most = period === 'week' ? 'about' : 'up to';
+  if (each === null) return `${span}: ${most} as many rows for every domain.`;
+  return `${span}: ${most} ${plural(rows, 'row', 'rows')}${pagesInWords(rows)}.`;
 }

@@ -2,7 +2,8 @@
 // later: browsers limit how often an address may change, and the fields must not wait for it.
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { parseForm, writeForm } from './form-state.ts';
+import { readForm } from './form-of-record.ts';
+import { RECORD_IN_LINK, writeForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 
 const WRITE_AFTER_MS = 200;
@@ -17,7 +18,7 @@ export type FormEditing = {
 export function useFormState(): FormEditing {
   const [query, setQuery] = useSearchParams();
   const address = query.toString();
-  const [form, setForm] = useState(() => parseForm(query));
+  const [form, setForm] = useState(() => readForm(query));
   // Two changes may come before the next rendering; the second stands on the first.
   const latest = useRef(form);
   // What was last read from the address or written to it: any other address was put there by a link, or by Back.
@@ -33,8 +34,15 @@ export function useFormState(): FormEditing {
     if (address === known.current) return;
     known.current = address;
     clearTimeout(timer.current);
-    take(parseForm(new URLSearchParams(address)));
+    take(readForm(new URLSearchParams(address)));
   }, [address]);
+
+  // The link of a card brings a record along: the address becomes that of the form, which can be read, shared and edited.
+  useEffect(() => {
+    if (!new URLSearchParams(address).has(RECORD_IN_LINK)) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, 0);
+  });
 
   useEffect(
     () => () => {

@@ -200,7 +200,8 @@ export function transition(record: RunRecord, event: RunEvent): RunRecord {
       return {
         ...record,
         state: 'lost',
-        endedAt: event.failure.at,
+        // Asked about once more and missed again, it has not ended anew: that would let go what waits for a slot.
+        endedAt: record.state === 'lost' ? record.endedAt : event.failure.at,
         failure: event.failure,
         polling: 'stopped',
       };

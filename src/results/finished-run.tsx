@@ -1,19 +1,26 @@
 // A finished run: what its rows count, the rows themselves, and what stands in their way.
+import { useId, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { DeskConfig } from '#src/contract/desk.ts';
+import { useCopy } from '#src/copies/copies-context.tsx';
 import { actionLabel } from '#src/failures/actions.ts';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import { formLink } from '#src/launch/form-state.ts';
+import { messagesOfRows } from '#src/messages/messages-link.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
+import type { Gathered } from '#src/rows/gather-pages.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
+import { CopyContents } from './copy-view.tsx';
 import { ResultFacts } from './result-facts.tsx';
 import { ResultRows } from './result-rows.tsx';
 import { ResultTrouble } from './result-trouble.tsx';
+import { rerunLine } from './result-words.ts';
 import { RunHeading } from './run-heading.tsx';
 import { useResultPages } from './use-result-pages.ts';
 import { useRunAgain } from './use-run-again.ts';
+import styles from './result-page.module.css';
 
 type FinishedRunProps = {
   readonly record: RunRecord;
@@ -27,15 +34,25 @@ export function FinishedRun({ record, config, keys }: FinishedRunProps) {
   const reading = useResultPages(record, config.upstream, trouble === null);
   const { gathered, failure } = reading;
   const blocked = trouble !== null || failure !== null;
+  const copy = useCopy(record.id);
+  // What was loaded stays, unless no more can be read and the copy has all of it.
+  const isPart =
+    gathered === null || (trouble !== null && gathered.end === 'more' && copy?.complete === true);
   return (
     <>
       <RunHeading
         record={record}
-        actions={blocked ? undefined : <RunActions record={record} slots={config.limits.concurrentRuns} />}
+        actions={
+          blocked ? undefined : (
+            <RunActions record={record} gathered={gathered} slots={config.limits.concurrentRuns} />
+          )
+        }
       />
       <ResultFacts record={record} gathered={gathered} />
       <ResultTrouble record={record} keys={keys} trouble={trouble} reading={reading} />
-      {gathered === null ? (
+      {blocked && isPart && copy !== null ? (
+        <CopyContents copy={copy} />
+      ) : gathered === null ? (
         !blocked && (
           <SkeletonRegion label="Loading the rows">
             <SkeletonLines lines={10} />
@@ -48,9 +65,21 @@ export function FinishedRun({ record, config, keys }: FinishedRunProps) {
   );
 }
 
-function RunActions({ record, slots }: { record: RunRecord; slots: number }) {
+type RunActionsProps = {
+  readonly record: RunRecord;
+  readonly gathered: Gathered | null;
+  readonly slots: number;
+};
+
+function RunActions({ record, gathered, slots }: RunActionsProps) {
   const launchAgain = useRunAgain();
   const navigate = useNavigate();
+  const outlookId = useId();
+  const counted = gathered ?? record.summary;
+  const messages = useMemo(
+    () => (gathered?.end === 'complete' ? messagesOfRows(record, gathered.rows) : null),
+    [record, gathered],
+  );
 
   async function runAgain() {
     const launched = await launchAgain(record);
@@ -59,10 +88,22 @@ function RunActions({ record, slots }: { record: RunRecord; slots: number }) {
 
   return (
     <>
-      <Button onClick={() => void runAgain()}>{actionLabel('run-again', slots)}</Button>
+      <Button onClick={() => void runAgain()} aria-describedby={counted === null ? undefined : outlookId}>
+        {actionLabel('run-again', slots)}
+      </Button>
       <Link className={buttonClass('quiet')} to={formLink(record)}>
         Edit and run
       </Link>
+      {messages !== null && (
+        <Link className={buttonClass('quiet')} to={messages}>
+          Show these messages
+        </Link>
+      )}
+      {counted !== null && (
+        <p id={outlookId} className={styles['outlook']}>
+          {rerunLine(counted)}
+        </p>
+      )}
     </>
   );
 }

@@ -4,6 +4,9 @@ import { Link } from 'react-router';
 import { PERIODS } from '#src/contract/reports.ts';
 import type { Period } from '#src/contract/reports.ts';
 import { formLink } from '#src/launch/form-state.ts';
+import { messageIdOf } from '#src/messages/attachments-query.ts';
+import { MessageActions } from '#src/messages/message-actions.tsx';
+import type { SavedCopy } from '#src/copies/saved-copy.ts';
 import type { FailureKind } from '#src/records/failure-kind.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { reportTitle } from '#src/records/words.ts';
@@ -15,8 +18,12 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
+import { ResultTabs } from './chart-tabs.tsx';
+import { ExportBar } from './export-bar.tsx';
+import { ResultFigures } from './figures.tsx';
 import { ResultTable } from './result-table.tsx';
 import { emptyReason, rowsLine, stopWords } from './result-words.ts';
+import { useTableState } from './table-state.ts';
 import type { ResultReading } from './use-result-pages.ts';
 import styles from './result-page.module.css';
 
@@ -26,14 +33,18 @@ type ResultRowsProps = {
   readonly reading: ResultReading;
   /** Why nothing more can be read, or null. */
   readonly blocked: FailureKind | null;
+  /** The saved copy that the rows are from. */
+  readonly copy?: SavedCopy | undefined;
 };
 
-export function ResultRows({ record, gathered, reading, blocked }: ResultRowsProps) {
+export function ResultRows({ record, gathered, reading, blocked, copy }: ResultRowsProps) {
   const { rows, columns, end, total, repeated } = gathered;
   const timeStyle = useMemo<TimeStyle>(
     () => ({ timeZone: record.mailbox.timeZone, period: periodOf(record) }),
     [record],
   );
+  const table = useTableState(record.request.report, rows, columns, timeStyle);
+  const allColumns = useMemo(() => table.columns.map(({ column }) => column), [table.columns]);
   const stop = stopWords(end);
   // Following the refused link once more would be refused again; the panel above leads on.
   const linkRefused = reading.failure?.kind === 'page-link-refused';
@@ -53,17 +64,28 @@ export function ResultRows({ record, gathered, reading, blocked }: ResultRowsPro
           {stop.text}
         </Panel>
       )}
+      <ResultFigures gathered={gathered} columns={allColumns} />
       {end === 'more' && blocked === null && !linkRefused && (
         <LoadRest gathered={gathered} reading={reading} />
       )}
       {rows.length > 0 && (
-        <ResultTable
-          name={reportTitle(record)}
-          rows={rows}
-          columns={columns}
-          total={end === 'complete' ? rows.length : total}
-          timeStyle={timeStyle}
+        <ExportBar
+          record={record}
+          gathered={gathered}
+          view={table.view}
+          reading={blocked === null && !linkRefused ? reading : null}
+          copy={copy ?? null}
         />
+      )}
+      {rows.length > 0 && (
+        <ResultTabs record={record} gathered={gathered} columns={allColumns} timeStyle={timeStyle}>
+          <ResultTable
+            name={reportTitle(record)}
+            table={table}
+            total={end === 'complete' ? rows.length : total}
+            rowActions={(row) => <MessageActions key={messageIdOf(row)} record={record} row={row} />}
+          />
+        </ResultTabs>
       )}
       {repeated > 0 && (
         <p className={styles['note']}>

@@ -1,62 +1,82 @@
-// The headings of the table: each sorts by its column.
-import type { SortDirection } from '@tanstack/react-table';
+// The headings of the table: each sorts by its column; with Shift held, after the columns chosen before. Below them, where they are
+// wanted, the filters.
+import type { ReactNode } from 'react';
+import type { RowSorting } from '#src/rows/sort-rows.ts';
 import { classNames } from '#src/ui/class-names.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import type { ResultColumn } from '#src/rows/columns.ts';
+import { sortBy } from './table-view.ts';
+import type { DrawnColumn } from './table-layout.ts';
+import { stickyClass, stickyStyle } from './table-sticky.ts';
 import styles from './result-table.module.css';
 
-/** As much of react-table's header as is used here. */
-type Header = {
-  readonly id: string;
-  readonly column: { getIsSorted(): SortDirection | false; toggleSorting(): void };
-};
-
 type ResultTableHeadProps = {
-  /** One for each of `columns`, in their order. */
-  readonly headers: readonly Header[];
-  readonly columns: readonly ResultColumn[];
-  readonly onSort: () => void;
+  readonly columns: readonly DrawnColumn[];
+  readonly sorting: readonly RowSorting[];
+  readonly onSort: (sorting: readonly RowSorting[]) => void;
+  /** The row of filters. */
+  readonly children?: ReactNode;
 };
 
-const ARIA_SORT: Readonly<Record<SortDirection | 'none', 'ascending' | 'descending' | 'none'>> = {
-  asc: 'ascending',
-  desc: 'descending',
-  none: 'none',
-};
-
-export function ResultTableHead({ headers, columns, onSort }: ResultTableHeadProps) {
+export function ResultTableHead({ columns, sorting, onSort, children }: ResultTableHeadProps) {
   return (
-    <thead>
+    <thead className={styles['head']}>
       <tr aria-rowindex={1}>
-        {headers.map((header, place) => {
-          const sorted = header.column.getIsSorted();
-          return (
-            <th
-              key={header.id}
-              scope="col"
-              className={classNames(styles['heading'], place === 0 && styles['corner'])}
-              data-numeric={columns[place]?.numeric === true ? '' : undefined}
-              aria-sort={ARIA_SORT[sorted === false ? 'none' : sorted]}
-            >
-              <button
-                type="button"
-                className={styles['sort']}
-                title={columns[place]?.key}
-                onClick={() => {
-                  header.column.toggleSorting();
-                  onSort();
-                }}
-              >
-                <span className={styles['label']}>{columns[place]?.label}</span>
-                <Icon
-                  name="chevron"
-                  className={classNames(styles['arrow'], sorted !== false && styles[sorted])}
-                />
-              </button>
-            </th>
-          );
-        })}
+        {columns.map((drawn) => (
+          <Heading key={drawn.column.key} drawn={drawn} sorting={sorting} onSort={onSort} />
+        ))}
       </tr>
+      {children}
     </thead>
+  );
+}
+
+type HeadingProps = Pick<ResultTableHeadProps, 'sorting' | 'onSort'> & { readonly drawn: DrawnColumn };
+
+function Heading({ drawn, sorting, onSort }: HeadingProps) {
+  const { column, index } = drawn;
+  const rank = sorting.findIndex(({ key }) => key === column.key);
+  const descending = sorting[rank]?.descending;
+  const direction = descending === undefined ? null : descending ? 'descending' : 'ascending';
+  return (
+    <th
+      scope="col"
+      aria-colindex={index}
+      className={classNames(styles['heading'], stickyClass(drawn))}
+      style={stickyStyle(drawn)}
+      data-numeric={column.numeric ? '' : undefined}
+      // Only one column can be said to be sorted by; the others say it themselves.
+      aria-sort={rank === 0 && direction !== null ? direction : 'none'}
+    >
+      <button
+        type="button"
+        className={styles['sort']}
+        title={`${column.key}\nShift: sort by this column too`}
+        onClick={(event) => {
+          onSort(sortBy(sorting, column, event.shiftKey));
+        }}
+        onKeyDown={(event) => {
+          // Not every browser hands the Shift of a key on to the press that it makes.
+          if (event.key !== 'Enter' || !event.shiftKey) return;
+          event.preventDefault();
+          onSort(sortBy(sorting, column, true));
+        }}
+      >
+        <span className={styles['label']}>{column.label}</span>
+        <Icon
+          name="chevron"
+          className={classNames(styles['arrow'], direction !== null && styles[direction])}
+        />
+        {sorting.length > 1 && rank !== -1 && (
+          <span className={styles['rank']} aria-hidden="true">
+            {rank + 1}
+          </span>
+        )}
+        {rank > 0 && (
+          <span className="visually-hidden">
+            , {direction}, number {rank + 1} of the order
+          </span>
+        )}
+      </button>
+    </th>
   );
 }

@@ -1,46 +1,71 @@
-// One row of the table. Rendered anew only when it shows another row or other columns: scrolling renders what comes into view.
+// One row of the table. Rendered anew only when it shows another row or other columns: scrolling renders what comes into view. Its
+// first cell opens the whole row.
 import { memo } from 'react';
 import type { ResultRow } from '#src/contract/envelope.ts';
 import { cellText } from '#src/rows/cells.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import { valueAt } from '#src/rows/columns.ts';
-import type { ResultColumn } from '#src/rows/columns.ts';
+import { classNames } from '#src/ui/class-names.ts';
+import type { DrawnColumn } from './table-layout.ts';
+import { stickyClass, stickyStyle } from './table-sticky.ts';
 import styles from './result-table.module.css';
 
 type ResultTableRowProps = {
   readonly row: ResultRow;
-  /** Its place among all rows, from 0. */
+  /** Its place among the rows that are let through, from 0. */
   readonly place: number;
-  readonly columns: readonly ResultColumn[];
+  /** Rows above the first one. */
+  readonly headings: number;
+  readonly columns: readonly DrawnColumn[];
   readonly timeStyle: TimeStyle;
+  /** Tab stops at this row; arrow keys lead to the others. */
+  readonly tabStop: boolean;
   /** Gets the element, where its height is to be taken. */
   readonly measure?: ((row: HTMLTableRowElement | null) => void) | undefined;
 };
 
 /** Texts longer than this are shown in full in the tooltip. */
 const TOOLTIP_FROM = 24;
+/** What a bar leaves free around it. */
+const ROOM = '100% - 2 * var(--space-1)';
 
 export const ResultTableRow = memo(
-  function ResultTableRow({ row, place, columns, timeStyle, measure }: ResultTableRowProps) {
+  function ResultTableRow(props: ResultTableRowProps) {
+    const { row, place, headings, columns, timeStyle, tabStop, measure } = props;
     return (
-      // The header is row 1.
-      <tr ref={measure} aria-rowindex={place + 2} className={styles['row']}>
-        {columns.map((column, index) => {
-          const text = cellText(valueAt(row, column.key), column, timeStyle);
+      <tr ref={measure} aria-rowindex={place + headings + 1} className={styles['row']}>
+        {columns.map((drawn, number) => {
+          const { column, index, full } = drawn;
+          const value = valueAt(row, column.key);
+          const text = cellText(value, column, timeStyle);
           const cell = {
-            className: index === 0 ? styles['first'] : styles['cell'],
+            className: classNames(styles['cell'], stickyClass(drawn), full !== null && styles['bar']),
+            style: full === null ? stickyStyle(drawn) : { ...stickyStyle(drawn), ...barStyle(value, full) },
+            'aria-colindex': index,
             'data-numeric': column.numeric ? '' : undefined,
             'data-kind': column.kind,
             title: text.length > TOOLTIP_FROM ? text : undefined,
           };
-          return index === 0 ? (
+          if (number > 0) {
+            return (
+              <td key={column.key} {...cell}>
+                {text}
+              </td>
+            );
+          }
+          return (
             <th key={column.key} scope="row" {...cell}>
-              {text}
+              <button
+                type="button"
+                className={styles['open']}
+                data-place={place}
+                tabIndex={tabStop ? 0 : -1}
+                aria-haspopup="dialog"
+                aria-label={text === '' ? `Row ${place + 1}` : undefined}
+              >
+                {text}
+              </button>
             </th>
-          ) : (
-            <td key={column.key} {...cell}>
-              {text}
-            </td>
           );
         })}
       </tr>
@@ -49,7 +74,14 @@ export const ResultTableRow = memo(
   (before, after) =>
     before.row === after.row &&
     before.place === after.place &&
+    before.headings === after.headings &&
     before.columns === after.columns &&
     before.timeStyle === after.timeStyle &&
+    before.tabStop === after.tabStop &&
     (before.measure === undefined) === (after.measure === undefined),
 );
+
+function barStyle(value: unknown, full: number): { backgroundSize: string } {
+  const filled = typeof value === 'number' && value > 0 ? Math.min(1, value / full) : 0;
+  return { backgroundSize: `calc(${filled.toFixed(3)} * (${ROOM})) calc(${ROOM})` };
+}

@@ -1,17 +1,19 @@
-// The rows of a result as a table that stays quick with a hundred thousand of them. react-table keeps columns and sorting; it is
-// not given the rows, because it would build an object for each of them anew with every page. Only rows in view are rendered.
+// The rows of a result as a table that stays quick with a hundred thousand of them: only rows in view are rendered.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createColumnHelper, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import type { TimeStyle } from '#src/rows/cells.ts';
-import { widthInCharacters } from '#src/rows/column-widths.ts';
-import { valueAt } from '#src/rows/columns.ts';
-import type { ResultColumn } from '#src/rows/columns.ts';
 import { ResultTableHead } from './result-table-head.tsx';
 import { ResultTableRow } from './result-table-row.tsx';
-import type { RowSorting } from '#src/rows/sort-rows.ts';
-import { useRowOrder } from './use-row-order.ts';
+import { TableColumnsDialog } from './table-columns-dialog.tsx';
+import { TableFilters } from './table-filters.tsx';
+import { layOut } from './table-layout.ts';
+import { TableRowDialog } from './table-row-dialog.tsx';
+import { useRowFocus } from './table-row-focus.ts';
+import type { TableState } from './table-state.ts';
+import { TableTools } from './table-tools.tsx';
+import { hasTotals, TableTotals } from './table-totals.tsx';
+import { withFilter } from './table-view.ts';
 import styles from './result-table.module.css';
 
 /** Rows rendered beyond what is in view, on either side. */
@@ -25,47 +27,26 @@ const GUESSED_VIEW = { width: 0, height: 640 };
 type ResultTableProps = {
   /** Accessible name: the report's. */
   readonly name: string;
-  readonly rows: readonly ResultRow[];
-  readonly columns: readonly ResultColumn[];
+  readonly table: TableState;
   /** Rows of the whole result, null where that is not known. */
   readonly total: number | null;
-  readonly timeStyle: TimeStyle;
+  /** What else can be done with a row, beside its contents. */
+  readonly rowActions?: ((row: ResultRow) => ReactNode) | undefined;
 };
 
-const features = tableFeatures({ rowSortingFeature });
-const helper = createColumnHelper<typeof features, ResultRow>();
-const NO_ROWS: ResultRow[] = [];
-
-/** Ids of our own: a field may be called anything, `__proto__` and nothing at all included. */
-const idOf = (column: ResultColumn) => `field ${column.key}`;
-
-export function ResultTable({ name, rows, columns, total, timeStyle }: ResultTableProps) {
-  const definitions = useMemo(
-    () =>
-      columns.map((column) =>
-        helper.accessor((row) => valueAt(row, column.key), {
-          id: idOf(column),
-          header: column.label,
-          sortDescFirst: column.numeric,
-        }),
-      ),
-    [columns],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: NO_ROWS,
-    manualSorting: true,
-    enableMultiSort: false,
-  });
-  const sorting = useSorting(table.state.sorting, columns);
-  const { order, busy } = useRowOrder(rows, sorting);
+export function ResultTable({ name, table, total, rowActions }: ResultTableProps) {
+  const { choice, change, sums, loaded } = table;
+  const { count, row: rowAt, busy, timeStyle } = table.view;
+  const columns = useMemo(() => layOut(table.columns, sums, choice.bars), [table.columns, sums, choice.bars]);
+  const [filtersOpen, setFiltersOpen] = useState(choice.filters.size > 0);
+  const [choosing, setChoosing] = useState(false);
+  const [opened, setOpened] = useState<number | null>(null);
 
   const view = useRef<HTMLElement>(null);
   const [rowPx, setRowPx] = useState(GUESSED_ROW_PX);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => view.current,
     estimateSize: () => rowPx,
     initialRect: GUESSED_VIEW,
@@ -73,7 +54,14 @@ export function ResultTable({ name, rows, columns, total, timeStyle }: ResultTab
   });
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
-  const to = (items.at(-1)?.index ?? Math.min(rows.length, FIRST_ROWS) - 1) + 1;
+  const to = (items.at(-1)?.index ?? Math.min(count, FIRST_ROWS) - 1) + 1;
+  const focus = useRowFocus(view, {
+    count,
+    rowPx,
+    from,
+    to,
+    firstInView: virtualizer.range?.startIndex ?? 0,
+  });
 
   function measure(row: HTMLTableRowElement | null) {
     const height = row?.offsetHeight ?? 0;
@@ -82,65 +70,126 @@ export function ResultTable({ name, rows, columns, total, timeStyle }: ResultTab
   // The virtualizer keeps the places that it has worked out until it is told.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
 
+  function toTop() {
+    if (view.current !== null) view.current.scrollTop = 0;
+  }
+  const headings = filtersOpen ? 2 : 1;
+  const totals = hasTotals(columns, sums);
+  // With a filter nobody knows how many of the rows that are not here it would let through.
+  const known = total === loaded ? count : table.view.filtered ? null : total;
+  const widthRem = columns.reduce((sum, column) => sum + column.widthRem, 0);
+
   return (
-    <section
-      ref={view}
-      className={styles['view']}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
-      tabIndex={0}
-      aria-label={`${name}, rows`}
-      aria-busy={busy}
-    >
-      <table
-        className={styles['table']}
-        aria-label={name}
-        aria-rowcount={total === null ? -1 : total + 1}
-        style={{ inlineSize: `${columns.reduce((sum, column) => sum + widthInCharacters(column), 0)}ch` }}
+    <div className={styles['frame']}>
+      <TableTools
+        table={table}
+        filtersOpen={filtersOpen}
+        onFilters={() => setFiltersOpen(!filtersOpen)}
+        onColumns={() => setChoosing(true)}
+      />
+      <section
+        ref={view}
+        className={styles['view']}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        aria-label={`${name}, rows`}
+        aria-busy={busy}
       >
-        <colgroup>
-          {columns.map((column) => (
-            <col key={idOf(column)} style={{ inlineSize: `${widthInCharacters(column)}ch` }} />
-          ))}
-        </colgroup>
-        <ResultTableHead
-          headers={table.getFlatHeaders()}
-          columns={columns}
-          onSort={() => {
-            if (view.current !== null) view.current.scrollTop = 0;
+        <table
+          className={styles['table']}
+          aria-label={name}
+          aria-rowcount={known === null ? -1 : known + headings + (totals ? 1 : 0)}
+          aria-colcount={table.columns.length}
+          style={{ inlineSize: `${widthRem}rem` }}
+        >
+          <colgroup>
+            {columns.map((drawn) => (
+              <col key={drawn.column.key} style={{ inlineSize: `${drawn.widthRem}rem` }} />
+            ))}
+          </colgroup>
+          <ResultTableHead
+            columns={columns}
+            sorting={choice.sorting}
+            onSort={(sorting) => {
+              change({ sorting });
+              toTop();
+            }}
+          >
+            {filtersOpen && (
+              <TableFilters
+                columns={columns}
+                filters={choice.filters}
+                byMinute={timeStyle.period === null || timeStyle.period === 'hour'}
+                onFilter={(key, filter) => {
+                  change({ filters: withFilter(choice.filters, key, filter) });
+                  toTop();
+                }}
+              />
+            )}
+          </ResultTableHead>
+          <Spacer rows={from} rowPx={rowPx} columns={columns.length} />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- presses of the buttons in its rows, of which there may be many */}
+          <tbody
+            {...focus.handlers}
+            onClick={(event) => {
+              const place = placeOf(event);
+              if (place !== null) setOpened(place);
+            }}
+          >
+            {Array.from({ length: to - from }, (_, offset) => {
+              const place = from + offset;
+              return place >= count ? null : (
+                <ResultTableRow
+                  key={place}
+                  row={rowAt(place)}
+                  place={place}
+                  headings={headings}
+                  columns={columns}
+                  timeStyle={timeStyle}
+                  tabStop={place === focus.tabStop}
+                  measure={offset === 0 ? measure : undefined}
+                />
+              );
+            })}
+            {count === 0 && (
+              <tr aria-rowindex={headings + 1}>
+                <td colSpan={columns.length} className={styles['none']}>
+                  No rows match these filters
+                </td>
+              </tr>
+            )}
+          </tbody>
+          <Spacer rows={count - to} rowPx={rowPx} columns={columns.length} />
+          {totals && (
+            <TableTotals
+              columns={columns}
+              sums={sums}
+              rowIndex={known === null ? null : known + headings + 1}
+            />
+          )}
+        </table>
+      </section>
+      <TableColumnsDialog open={choosing} table={table} onClose={() => setChoosing(false)} />
+      {opened !== null && opened < count && (
+        <TableRowDialog
+          table={table}
+          place={opened}
+          actions={rowActions?.(rowAt(opened))}
+          onMove={setOpened}
+          onClose={() => {
+            setOpened(null);
+            focus.moveTo(opened);
           }}
         />
-        <Spacer rows={from} rowPx={rowPx} columns={columns.length} />
-        <tbody>
-          {Array.from({ length: to - from }, (_, offset) => {
-            const place = from + offset;
-            const row = rows[order?.[place] ?? place];
-            return row === undefined ? null : (
-              <ResultTableRow
-                key={place}
-                row={row}
-                place={place}
-                columns={columns}
-                timeStyle={timeStyle}
-                measure={offset === 0 ? measure : undefined}
-              />
-            );
-          })}
-        </tbody>
-        <Spacer rows={rows.length - to} rowPx={rowPx} columns={columns.length} />
-      </table>
-    </section>
+      )}
+    </div>
   );
 }
 
-/** The same object for the same sorting, so that rows are sorted once. A column that is gone no longer sorts. */
-function useSorting(
-  [first]: readonly { id: string; desc: boolean }[],
-  columns: readonly ResultColumn[],
-): RowSorting | null {
-  const id = first?.id;
-  const descending = first?.desc === true;
-  const key = columns.find((column) => idOf(column) === id)?.key;
-  return useMemo(() => (key === undefined ? null : { key, descending }), [key, descending]);
+/** The row whose first cell was pressed. */
+export function placeOf({ target }: MouseEvent | KeyboardEvent): number | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+  return button === null ? null : Number(button.dataset['place']);
 }
 
 /** Room for the rows that are not rendered. */

@@ -1,4 +1,5 @@
 // What stands between the operator and the rows: what the clock and the keys say, else the page that could not be read.
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import type { FailureHandlers } from '#src/failures/actions.ts';
@@ -6,6 +7,8 @@ import { useRecordView } from '#src/failures/use-record-view.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { FailureKind } from '#src/records/failure-kind.ts';
 import type { RunRecord } from '#src/records/record.ts';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import { exportResult } from './export-result.ts';
 import type { ResultReading } from './use-result-pages.ts';
 import { useRunHandlers } from './use-run-handlers.ts';
 
@@ -29,14 +32,25 @@ function TroublePanel({ record, keys, trouble, reading, kind }: ResultTroublePro
     keyLoaded: reading.retry,
   });
   const view = useRecordView(record, kind, keys);
-  const { failure } = reading;
+  const { failure, gathered } = reading;
+  const { clock } = useDesk().environment;
+  const [exported, setExported] = useState('');
+  const exportLoaded =
+    gathered === null || gathered.rows.length === 0
+      ? undefined
+      : () => void exportResult('csv', { record, gathered }, { now: clock.now() }).then(setExported);
   return (
     <FailurePanel
       failure={trouble === null && failure !== null ? { ...view, ...failure, asked: true } : view}
-      handlers={pageHandlers(runHandlers, reading)}
+      handlers={{
+        ...pageHandlers(runHandlers, reading),
+        ...(exportLoaded !== undefined && { 'export-loaded-rows': exportLoaded }),
+      }}
       size="page"
       headingLevel={2}
-    />
+    >
+      <output>{exported}</output>
+    </FailurePanel>
   );
 }
 

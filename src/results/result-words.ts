@@ -17,7 +17,8 @@ export function rowsLine({ rows, end, total }: Pick<Gathered, 'rows' | 'end' | '
 /** "Final", or up to when the rows count, in the mailbox's time. */
 export function cutoffLine({ cutoff }: Pick<ResultSummary, 'cutoff'>, timeZone: string): string {
   if (cutoff === null) return 'Final';
-  if (!isIsoTime(cutoff)) return cutoff === '' ? 'Still moving' : `Data up to ${cutoff}`;
+  const text: unknown = cutoff;
+  if (!isIsoTime(text)) return cutoff === '' ? 'Still moving' : `Data up to ${cutoff}`;
   const { at, isInstant } = readIsoTime(cutoff);
   if (isInstant) return `Data up to ${formatInstant(at, { timeZone })}`;
   // Without an offset it is what the mailbox's own clocks read.

@@ -1,4 +1,6 @@
 // *Run again*: the stored launch once more, unless another card has it already and that one serves.
+import { useCopyList } from '#src/copies/copies-context.tsx';
+import { wholeCopies } from '#src/copies/copy-list.ts';
 import { loadedKeys } from '#src/runs/environment.ts';
 import { DOUBLE_PRESS_MS } from '#src/runs/desk.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
@@ -13,10 +15,12 @@ type RunAgain = (record: RunRecord, key?: KeyChoice) => Promise<RunRecord | null
 export function useRunAgain(): RunAgain {
   const desk = useDesk();
   const ask = useAskAboutDuplicate();
+  const copied = wholeCopies(useCopyList());
   return async (record, key) => {
     const { clock, records } = desk.environment;
     const others = records.all().filter(({ id }) => id !== record.id);
-    const found = findDuplicate(record.fingerprint, others, clock.now(), loadedKeys(desk.environment));
+    const keys = loadedKeys(desk.environment);
+    const found = findDuplicate(record.fingerprint, others, clock.now(), keys, copied);
     if (found !== null) {
       const { rerunOf, pressedAt } = found.record;
       if (rerunOf === record.id && clock.now() - pressedAt < DOUBLE_PRESS_MS) return found.record;

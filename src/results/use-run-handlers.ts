@@ -6,6 +6,7 @@ import { useKeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyChoice, KeyDialogKind } from '#src/connection/key-dialogs.ts';
 import { refreshMailboxes } from '#src/connection/mailbox-lists.ts';
 import { configQuery } from '#src/connection/queries.ts';
+import { useCopy } from '#src/copies/copies-context.tsx';
 import { reportOf } from '#src/contract/reports.ts';
 import type { FailureHandlers } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
@@ -40,6 +41,8 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
   const showBudget = useShowBudget();
 
   const otherKey = useOtherKey(record);
+  // A part is never offered in the place of the whole; the page of the run shows it as what it is.
+  const hasCopy = useCopy(record.id)?.complete === true;
 
   const goTo = (target: string) => () => void navigate(target);
   const check = () => void desk.checkNow(record.id);
@@ -86,6 +89,7 @@ export function useRunHandlers(record: RunRecord, after: AfterRunAction = {}): F
     'hide-card': () => void remove(),
     'refresh-mailboxes': () => void refreshMailboxes(desk.environment, record.keyId),
     'show-budget': showBudget,
+    ...(hasCopy && { 'open-saved-copy': goTo(`/copies/${record.id}`) }),
     'enter-key': () => void askForKey('enter'),
     'switch-key': () => void askForKey('switch'),
     'use-key-with-more-scopes': () => void askForKey('rescope'),

@@ -37,7 +37,7 @@ export function cellText(
 export function numberText(value: number, { digits, unit }: Pick<ResultColumn, 'digits' | 'unit'>): string {
   if (unit === null) return figure(value, digits);
   const ms = DURATION_MS[unit];
-  if (ms !== undefined) return durationText(value * ms);
+  if (ms !== undefined) return durationText(value * (ms / 1_000));
   const percent = value === 0 ? 0 : unit === 'share' ? value * 100 : value;
   return isPlain(percent) ? formatPercent(percent, Math.max(digits, 1)) : `${String(percent)} %`;
 }
@@ -55,13 +55,13 @@ function figure(value: number, digits: number): string {
 }
 
 /** "45 s", "4 min 12 s", "26 h 5 min": hours are the largest unit, so that times of any length compare at a glance. */
-function durationText(ms: number): string {
-  const length = Math.abs(ms);
-  const sign = ms < 0 ? '-' : '';
-  if (length < 59_500 || length >= LARGEST_EXACT) return `${figure(ms / 1_000, length < 10_000 ? 1 : 0)} s`;
-  const seconds = Math.round(length / 1_000);
-  if (seconds < 3_600) return sign + pair(Math.floor(seconds / 60), 'min', seconds % 60, 's');
-  const minutes = Math.round(length / 60_000);
+function durationText(seconds: number): string {
+  const length = Math.abs(seconds);
+  const sign = seconds < 0 ? '-' : '';
+  if (length < 59.5 || length >= LARGEST_EXACT) return `${figure(seconds, length < 10 ? 1 : 0)} s`;
+  const whole = Math.round(length);
+  if (whole < 3_600) return sign + pair(Math.floor(whole / 60), 'min', whole % 60, 's');
+  const minutes = Math.round(length / 60);
   return sign + pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
 }
 

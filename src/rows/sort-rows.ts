@@ -102,12 +102,12 @@ function* compareSteps(
 }
 
 function* sortSteps(places: RowOrder, compare: Compare): Generator<void, RowOrder> {
-  let sorted = places;
+  let sorted: RowOrder = places;
   for (let start = 0; start < sorted.length; start += STEP) {
     sorted.subarray(start, start + STEP).sort(compare);
     yield;
   }
-  let spare = new Uint32Array(sorted.length);
+  let spare: RowOrder = new Uint32Array(sorted.length);
   for (let run = STEP; run < sorted.length; run *= 2) {
     for (let start = 0; start < sorted.length; start += 2 * run) {
       yield* mergeSteps(sorted, spare, { start, middle: start + run, end: start + 2 * run }, compare);

@@ -39,6 +39,8 @@ export type Behaviour = {
   /** Headers added to every good answer about its runs. */
   readonly headers?: Record<string, string>;
   readonly table?: (mailbox: Mailbox) => RowTable;
+  /** No key may read the attachments of its messages. */
+  readonly noAttachments?: true;
   /** Cuts pages its own way. */
   readonly page?: (table: RowTable, query: PageQuery, address: PageAddress) => Page;
 };
@@ -148,6 +150,7 @@ const BEHAVIOURS: Record<DrillMailbox, Behaviour> = {
   },
   'Drill: never ends': { endless: true },
   'Drill: attachments': {},
+  'Drill: attachments not permitted': { noAttachments: true },
   'Drill: slow': { seconds: 600, shape: 'slowing' },
   'Drill: huge result': { table: hugeTable },
   'Drill: odd fields': { table: oddTable },

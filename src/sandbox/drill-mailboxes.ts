@@ -34,6 +34,7 @@ export const DRILL_MAILBOXES = [
   'Drill: foreign link',
   'Drill: short pages',
   'Drill: deprecation notice',
+  'Drill: attachments not permitted',
 ] as const;
 
 /** The name of a drill mailbox. */

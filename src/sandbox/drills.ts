@@ -58,11 +58,18 @@ export const DRILLS: readonly Drill[] = [
     'It starts, and the first update shows "Wrong key for this run".',
   ),
   {
+    kind: 'scope-missing',
+    title: 'The attachments of a message need a permission',
+    mailbox: 'Drill: attachments not permitted',
+    steps:
+      'Launch message detail for "Drill: attachments not permitted", open the result, then a row, then its "Attachments": "This key lacks a permission", whichever key is chosen.',
+  },
+  {
     kind: 'not-downloadable',
     title: 'An attachment that is not a file',
     mailbox: ATTACHMENTS_MAILBOX,
     steps:
-      'Launch message detail for "Drill: attachments", open the result and the attachments of a message. Download "shared folder.url" or "RE: minutes.eml": "This attachment cannot be downloaded". The file "removed.docx" is listed but gone (404).',
+      'Launch message detail for "Drill: attachments", open the result, then a row, then its "Attachments". Download "shared folder.url" or "RE: minutes.eml": "This attachment cannot be downloaded". The file "removed.docx" is listed but gone (404). "restricted.pdf" shows "This key lacks a permission".',
   },
   {
     kind: 'result-expired',
@@ -254,6 +261,13 @@ export const DRILLS: readonly Drill[] = [
     'Short and empty pages before the last one',
     'Open the result and use "Load all rows": all rows arrive, two at a time, although one page is empty.',
   ),
+  {
+    kind: 'behaviour',
+    title: 'Attachments that are large, or have hostile names',
+    mailbox: ATTACHMENTS_MAILBOX,
+    steps:
+      'Open the attachments of a message as above. "scans.zip" shows how far it is and can be cancelled, "recording.mp4" is too large to be held in memory, and a file whose name leads out of its folder and turns its ending round is saved under a plain one.',
+  },
   launchOn(
     'behaviour',
     'Drill: deprecation notice',

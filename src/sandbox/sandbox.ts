@@ -1,6 +1,7 @@
 // The emulated API: one `fetch` that behaves as contract.md says, with time and chance as arguments. Bodies are
 // literals here, not made with the product's own schemas, so that the two cannot share a mistake.
-import { attachmentsOf, downloadHeaders } from './attachments.ts';
+import { attachmentsOf, contentBody, downloadHeaders } from './attachments.ts';
+import { behaviourOf } from './behaviours.ts';
 import { DRILLS } from './drills.ts';
 import { json, problemFor, RATE_LIMIT_MESSAGE } from './envelope.ts';
 import { mayUse, readKey, SANDBOX_KEYS } from './keys.ts';
@@ -180,6 +181,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 function messageReply(found: Extract<Route, { messageId: string }>, { key, problem }: Call): Reply {
   const ref = messageById(found.messageId);
   if (ref === undefined || !mayUse(key, ref.mailbox)) return problem(404, 'Message not found.');
+  const missing = (scope: string) => problem(403, `The API key is missing a scope: ${scope}.`);
+  if (behaviourOf(ref.mailbox).noAttachments === true) return missing('messages:read');
   const attachments = attachmentsOf(ref);
   if (found.name === 'attachments') {
     return json(200, { attachments: attachments.map((attachment) => attachment.listing) });
@@ -189,8 +192,9 @@ function messageReply(found: Extract<Route, { messageId: string }>, { key, probl
   if (attachment.listing.attachmentType !== 'fileAttachment') {
     return problem(403, 'Only file attachments can be downloaded.');
   }
+  if (attachment.refused) return missing('messages:content');
   if (attachment.content === null) return problem(404, 'The attachment is no longer available.');
-  return new Response(attachment.content, { status: 200, headers: downloadHeaders(attachment) });
+  return new Response(contentBody(attachment), { status: 200, headers: downloadHeaders(attachment) });
 }
 
 type Body = { valid: true; value: unknown } | { valid: false; value: undefined };

@@ -14,6 +14,18 @@ export type Chance = {
   uuid(): string;
 };
 
+/** Tables of weights as they are drawn from, made once for each. */
+const tables = new WeakMap<object, { entries: [string, number][]; sum: number }>();
+
+function tableOf(weights: Readonly<Record<string, number>>) {
+  const known = tables.get(weights);
+  if (known !== undefined) return known;
+  const entries = Object.entries(weights);
+  const made = { entries, sum: entries.reduce((sum, [, weight]) => sum + weight, 0) };
+  tables.set(weights, made);
+  return made;
+}
+
 /** A stream of its own for each `seed` and `stream` (mulberry32). */
 export function createChance(seed: number, stream: number): Chance {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b)) >>> 0;
@@ -37,11 +49,11 @@ export function createChance(seed: number, stream: number): Chance {
       return value;
     },
     weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-      const entries = Object.entries(weights) as [Name, number][];
-      let rest = float() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+      const { entries, sum } = tableOf(weights);
+      let rest = float() * sum;
       for (const [name, weight] of entries) {
         rest -= weight;
-        if (rest < 0) return name;
+        if (rest < 0) return name as Name;
       }
       throw new RangeError('nothing to pick from');
     },

@@ -164,7 +164,9 @@ export function createPageFetch(
     );
     const connection = new AbortController();
     return new Promise<Response>((resolve, reject) => {
+      let isAnswered = false;
       const leave = () => {
+        if (isAnswered) return;
         arrives();
         connection.abort('left');
       };
@@ -178,6 +180,7 @@ export function createPageFetch(
         : Promise.reject(networkError());
       path.then(
         (answer) => {
+          isAnswered = true;
           arrives();
           journal.note(
             () => `${caller.name}   ${String(answer.status)} for ${short(key ?? target.slice(-8))}`,
@@ -185,6 +188,7 @@ export function createPageFetch(
           if (!caller.isGone()) resolve(answer);
         },
         (error: unknown) => {
+          isAnswered = true;
           arrives();
           journal.note(() => `${caller.name}   nothing for ${short(key ?? target.slice(-8))}`);
           if (!caller.isGone()) reject(error as Error);

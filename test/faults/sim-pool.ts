@@ -13,9 +13,17 @@ export type Played = {
   readonly findings: readonly Finding[];
 };
 
-/** Plays the seeds from `first` on. `onProgress` is told how many are done. Rejects where a thread fails. */
+/** Which stories: `count` seeds from `first` on, and those of `also`. */
+export type Asked = {
+  readonly first: number;
+  readonly count: number;
+  readonly also?: readonly number[];
+  readonly isTold?: boolean;
+};
+
+/** Plays the seeds. `onProgress` is told how many are done. Rejects where a thread fails. */
 export async function playSeeds(
-  { first, count, isTold = false }: { first: number; count: number; isTold?: boolean },
+  { first, count, also = [], isTold = false }: Asked,
   onProgress: (stories: number, findings: readonly Finding[]) => void = () => undefined,
 ): Promise<Played> {
   const startedAt = performance.now();
@@ -33,7 +41,16 @@ export async function playSeeds(
 
   await Promise.all(
     Array.from({ length: threads }, (_, index) =>
-      playShare({ first: first + index, step: threads, end: first + count, isTold }, take),
+      playShare(
+        {
+          first: first + index,
+          step: threads,
+          end: first + count,
+          also: also.filter((_, place) => place % threads === index),
+          isTold,
+        },
+        take,
+      ),
     ),
   );
   return {

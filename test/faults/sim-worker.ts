@@ -3,11 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Violation } from './sim-journal.ts';
 import { createSimulation } from './simulation.ts';
 
-/** The seeds of one thread: `first`, `first + step`, … as long as they are below `end`. */
+/** The seeds of one thread: `first`, `first + step`, … as long as they are below `end`, and those of `also`. */
 export type Share = {
   readonly first: number;
   readonly step: number;
   readonly end: number;
+  readonly also: readonly number[];
   readonly isTold: boolean;
 };
 
@@ -27,7 +28,7 @@ export type Progress = {
 
 const REPORT_EVERY = 250;
 
-const { first, step, end, isTold } = workerData as Share;
+const { first, step, end, also, isTold } = workerData as Share;
 const play = createSimulation();
 let played = 0;
 let counts: Record<string, number> = {};
@@ -40,11 +41,14 @@ function report() {
   findings = [];
 }
 
-for (let seed = first; seed < end; seed += step) {
+async function playOne(seed: number) {
   const { violations, lines, counts: counted } = await play(seed, isTold);
   played += 1;
   for (const [name, count] of counted) counts[name] = (counts[name] ?? 0) + count;
   if (violations.length > 0 || isTold) findings.push({ seed, violations, lines });
   if (played === REPORT_EVERY) report();
 }
+
+for (let seed = first; seed < end; seed += step) await playOne(seed);
+for (const seed of also) await playOne(seed);
 report();

@@ -17,6 +17,7 @@ import type { Cast } from './sim-operators.ts';
 import { createRules } from './sim-rules.ts';
 import { settle } from './sim-settle.ts';
 import { installVirtualTime } from './sim-time.ts';
+import { installLightWeb } from './sim-web.ts';
 import type { Conditions, World } from './sim-world.ts';
 
 /** A Wednesday, far from midnight and from any change of clocks. */
@@ -51,6 +52,7 @@ function conditionsOf(chance: Chance): Conditions {
 /** Takes over the thread's time and errors, and gives what plays a story. Call once in a thread. */
 export function createSimulation(): (seed: number, isTold?: boolean) => Promise<StoryResult> {
   const time = installVirtualTime();
+  if (process.env['SIM_WEB'] !== 'node') installLightWeb();
   // Without a window React Query takes itself for a server, where nothing is polled.
   environmentManager.setIsServer(() => false);
   let unexpected: (what: string) => void = () => undefined;

@@ -99,7 +99,12 @@ test('the record of any launch gives its request again, byte for byte', () => {
   let launches = 0;
   fc.assert(
     fc.property(forms, fc.constantFrom('m1', 'm 2&'), (any, mailboxId) => {
-      const form = { ...any, mailboxIds: [mailboxId], domains: 'a.com\nB.org', more: [{ name: 'tags', value: '["a:b", 7]' }] };
+      const form = {
+        ...any,
+        mailboxIds: [mailboxId],
+        domains: 'a.com\nB.org',
+        more: [{ name: 'tags', value: '["a:b", 7]' }],
+      };
       const facts = factsFor(form);
       const built = buildRequest(form, facts);
       if (built.kind !== 'ready') return;

@@ -393,7 +393,7 @@ describe('reports', () => {
     await desk.user.selectOptions(field('Report'), 'Domain Performance');
     expect(shown()).toEqual(['Group by', 'Domains', 'Field groups']);
     await desk.user.selectOptions(field('Report'), 'Message Detail');
-    expect(shown()).toEqual(['Activity', 'Statuses', 'Include details']);
+    expect(shown()).toEqual(['Activity', 'Statuses', 'Field groups', 'Include details']);
   });
 
   test('Custom begins with the days of the preset before it', async () => {
@@ -409,17 +409,7 @@ describe('reports', () => {
       path: `/launch?report=mailboxUserPerformance&mailbox=${mailboxId('Support')}&users=left-us`,
     });
     const users = await screen.findByRole('group', { name: 'Users' });
-    expect(await within(users).findByLabelText('Not in this mailbox (left-us)')).toBeChecked();
-  });
-
-  test('users of another mailbox are not taken along', async () => {
-    const desk = await openLaunch({
-      path: `/launch?report=mailboxUserPerformance&mailbox=${mailboxId('Support')}&users=left-us&users=unknown`,
-    });
-    await screen.findByRole('option', { name: 'Billing' });
-    await chooseMailbox(desk, 'Billing');
-    expect(screen.queryByLabelText('Not in this mailbox (left-us)')).toBeNull();
-    expect(screen.getByLabelText('Unknown user')).toBeChecked();
+    expect(await within(users).findByLabelText('left-us (not in this mailbox)')).toBeChecked();
   });
 });
 
@@ -438,6 +428,29 @@ describe('from a refused launch', () => {
     expect(field('To')).toHaveValue('2026-09-13T23:59:59');
     fireEvent.change(field('To'), { target: { value: '2026-09-12T23:59:59' } });
     expect(field('To')).not.toHaveAccessibleDescription(/out of range/);
+  });
+
+  test('a reason that names a parameter of the operator’s own stands there', async () => {
+    const request = {
+      ...LAST_WEEK_OF_SUPPORT,
+      parameters: { ...LAST_WEEK_OF_SUPPORT.parameters, ownerIds: ['u1'] },
+    };
+    const desk = await open(refused(request, 'settings-refused', "Unknown parameter 'ownerIds'."));
+    const more = await screen.findByRole('group', { name: 'More parameters' });
+    expect(more).toHaveTextContent("Refused last time: Unknown parameter 'ownerIds'.");
+    expect(within(more).getByLabelText('Value')).toHaveValue('["u1"]');
+    await desk.user.click(within(more).getByRole('button', { name: 'Remove parameter 1' }));
+    expect(more).not.toHaveTextContent('Refused last time');
+  });
+
+  test('the link of its card becomes the address of the form at once', async () => {
+    const desk = await open(refused(LAST_WEEK_OF_SUPPORT, 'settings-refused', 'Try later.'));
+    await waitFor(() => {
+      expect(desk.router.state.location.search).toContain('range=custom&start=2026-09-07T00%3A00%3A00');
+    });
+    expect(desk.router.state.location.search).not.toContain('record=');
+    await act(async () => desk.router.navigate(-1));
+    expect(desk.router.state.location.pathname).toBe('/');
   });
 
   test('a reason that names no field stands above the form, as text', async () => {

@@ -93,8 +93,8 @@ describe('weeks', () => {
   const weekly = request('mailboxPerformance', { end: '2026-09-06T23:59:59', period: 'week' });
 
   test('are counted from the day that the operator’s weeks begin with', () => {
-    expect(rowsInWords(weekly, TORONTO, NOW, 1)).toBe('1 row, one per week');
-    expect(rowsInWords(weekly, TORONTO, NOW, 7)).toBe('2 rows, one per week');
+    expect(rowsInWords(weekly, TORONTO, NOW, 1)).toBe('About 1 row, one per week');
+    expect(rowsInWords(weekly, TORONTO, NOW, 7)).toBe('About 2 rows, one per week');
     expect(periodsOf(weekly, TORONTO.timeZone, 7)?.first.start).toBe('2026-08-30T00:00:00');
   });
 

@@ -57,6 +57,74 @@ describe('Custom', () => {
     expect(field('To')).toHaveValue('2026-08-04T00:00');
   });
 
+  test('keeps ends that were emptied on purpose, through every preset and back', async () => {
+    const desk = await open('report=receivedMessageDetail&range=last-month');
+    await pick(desk, 'Range', 'Custom');
+    type('From', '');
+    type('To', '');
+    await pick(desk, 'Range', 'Today');
+    await pick(desk, 'Range', 'Custom');
+    expect(field('From')).toHaveValue('');
+    expect(field('To')).toHaveValue('');
+  });
+
+  test('keeps the open ends of a link', async () => {
+    const desk = await open('report=receivedMessageDetail&range=custom');
+    await pick(desk, 'Range', 'Today');
+    await pick(desk, 'Range', 'Custom');
+    expect(field('From')).toHaveValue('');
+  });
+
+  test('keeps the fields themselves, out of sight', async () => {
+    const desk = await open('range=custom&start=2026-08-03T08:15');
+    const from = field('From');
+    await pick(desk, 'Range', 'Today');
+    expect(from).not.toBeVisible();
+    await pick(desk, 'Range', 'Custom');
+    expect(field('From')).toBe(from);
+    expect(from).toBeVisible();
+  });
+
+  test('a date of which only a part is filled in stops the launch, also where an end may be left open', async () => {
+    const desk = await open('report=receivedMessageDetail&range=custom&end=2026-08-04T00:00');
+    // What a browser says of it: here no part of a date can be typed.
+    Object.defineProperty(field('From'), 'validity', { value: { badInput: true } });
+    fireEvent.keyUp(field('From'));
+    await desk.user.click(screen.getByRole('button', { name: 'Launch report' }));
+    expect(field('From')).toHaveAccessibleDescription(/Only a part of this date and time is filled in\./);
+    expect(field('From')).toHaveFocus();
+    expect(await desk.records()).toHaveLength(0);
+    await pick(desk, 'Range', 'Yesterday');
+    await desk.user.click(screen.getByRole('button', { name: 'Launch report' }));
+    await screen.findByRole('heading', { name: 'Elsewhere' });
+  });
+
+  test('sends the times of messages with a Z where that is chosen, and says what is not known of it', async () => {
+    const desk = await open(
+      'report=receivedMessageDetail&range=custom&start=2026-08-03T08:15&end=2026-08-04T00:00&z=from',
+    );
+    const zulu = screen.getByLabelText('Send these times with a Z');
+    expect(zulu).toHaveAccessibleDescription(
+      /what a Z means here is not documented.*Now only From has one\./,
+    );
+    expect(field('From')).toHaveAccessibleDescription('Sent with a Z.');
+    expect(field('To')).toHaveAccessibleDescription(/^00:00 Toronto time is 05:00 your time\./);
+    await desk.user.click(zulu);
+    expect(zulu).not.toBeChecked();
+    await desk.user.click(zulu);
+    await desk.user.click(screen.getByRole('button', { name: 'Launch report' }));
+    await waitFor(async () => {
+      expect((await desk.records()).map(({ request }) => request.parameters)).toMatchObject([
+        { activityStart: '2026-08-03T08:15:00Z', activityEnd: '2026-08-04T00:00:00Z' },
+      ]);
+    });
+  });
+
+  test('offers no Z where the API would ignore it', async () => {
+    await open('range=custom&start=2026-08-03T08:15');
+    expect(screen.queryByLabelText('Send these times with a Z')).toBeNull();
+  });
+
   test('says at once that the range ends before it begins, but not of a year that is being typed', async () => {
     await open('range=custom&start=2026-08-03T08:15&end=2026-08-04T00:00');
     type('To', '0002-08-04T00:00');

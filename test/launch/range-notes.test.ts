@@ -110,7 +110,7 @@ describe('at the ends', () => {
     [
       'by week, on the day that weeks begin with',
       to('by=week', '2026-08-31T00:00', '2026-09-14T00:00'),
-      'In Toronto time. An end at 00:00 counts the whole week from 14 Sep 2026 too.',
+      'In Toronto time. An end at 00:00 counts the whole week from 14 Sep 2026, where weeks begin on Monday, too.',
     ],
     [
       'by week, on another day: the week counts anyway',

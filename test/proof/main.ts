@@ -1,33 +1,25 @@
-// `npm run proof -- --seeds 1000000 --from 1`: the simulation of test/faults over as many seeds as wanted, on all cores.
+// `npm run proof -- --properties 200 --only record-model --seeds 1000000 --from 1`: what `npm test` plays with fixed seeds, with as
+// many others as wanted: first the tests of properties (all of them, or those whose path holds `--only`), then the simulation.
 import { parseArgs } from 'node:util';
-import { describeFinding, playSeeds } from '../faults/sim-pool.ts';
-
-const REPORT_EVERY = 10_000;
+import { playProperties } from './properties.ts';
+import { playStories } from './stories.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '1000000' }, from: { type: 'string', default: '1' } },
+  options: {
+    properties: { type: 'string', default: '20' },
+    only: { type: 'string', default: '' },
+    seeds: { type: 'string', default: '1000000' },
+    from: { type: 'string', default: '1' },
+  },
 });
-const count = Number(values.seeds);
-const first = Number(values.from);
-if (!Number.isSafeInteger(count) || !Number.isSafeInteger(first) || count < 1 || first < 0) {
-  process.stderr.write('Use --seeds <how many> and --from <first seed>, whole numbers.\n');
+const [rounds, count, first] = [values.properties, values.seeds, values.from].map(Number);
+if (![rounds, count, first].every((given) => Number.isSafeInteger(given) && (given ?? -1) >= 0)) {
+  process.stderr.write(
+    'Use --properties <rounds>, --seeds <how many> and --from <first seed>: whole numbers.\n',
+  );
   process.exit(1);
 }
 
-const startedAt = performance.now();
-let nextReport = REPORT_EVERY;
-const { stories, seconds, counts, findings } = await playSeeds({ first, count }, (played, news) => {
-  for (const finding of news) process.stdout.write(`${describeFinding(finding)}\n`);
-  if (played < nextReport) return;
-  nextReport += REPORT_EVERY;
-  const rate = (played / (performance.now() - startedAt)) * 1000;
-  process.stdout.write(`${String(played)} of ${String(count)} stories, ${rate.toFixed(0)} a second\n`);
-});
-
-for (const [name, times] of Object.entries(counts).toSorted(([one], [other]) => one.localeCompare(other))) {
-  process.stdout.write(`${String(times).padStart(10)}  ${name}\n`);
-}
-process.stdout.write(
-  `${String(stories)} stories in ${seconds.toFixed(0)} s, ${(stories / seconds).toFixed(0)} a second, ${String(findings.length)} with a broken rule\n`,
-);
-process.exitCode = findings.length > 0 ? 1 : 0;
+const failedRounds = playProperties(rounds ?? 0, values.only);
+const brokenStories = count === 0 ? 0 : await playStories(first ?? 0, count ?? 0);
+process.exitCode = failedRounds + brokenStories > 0 ? 1 : 0;

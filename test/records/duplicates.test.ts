@@ -49,3 +49,20 @@ test('a running run comes before a finished one, and the newest of equals first'
   expect(find(newer, older, running)).toBe('running');
   expect(find(newer, older)).toBe('newer');
 });
+
+describe('a finished run whose result has expired', () => {
+  const find = (cutoff: string | null, copied: readonly string[]) => {
+    const existing = record('done', { summary: { ...done, cutoff } });
+    const now = existing.pressedAt + 25 * HOUR_MS;
+    return findDuplicate(existing.fingerprint, [existing], now, keys, new Set(copied))?.kind ?? null;
+  };
+
+  test('still serves while a whole copy of its result is saved, as the result would', () => {
+    expect(find(null, ['record-1'])).toBe('final');
+    expect(find('2026-09-30T10:00:00Z', ['record-1'])).toBe('moved-on');
+  });
+
+  test('does not by the copy of another', () => {
+    expect(find(null, ['record-2'])).toBeNull();
+  });
+});

@@ -257,6 +257,13 @@ describe('what each event writes', () => {
     expect(last.position).toBe(NOW);
   });
 
+  test('lose: ends it when it was first missed, and no second time', () => {
+    const lost = transition(record('running'), EVENTS.lose);
+    expect(lost.endedAt).toBe(AT);
+    const later = { ...EVENTS.lose, failure: failureOf('result-missing', AT + 60_000) };
+    expect(transition(lost, later)).toMatchObject({ endedAt: AT, failure: { at: AT + 60_000 } });
+  });
+
   test('recall: the last attempt is under way after all, and no other one is made', () => {
     const requeued = record('queued', { attempts: [attempt('record-1', NOW, NOW)], notBefore: AT });
     const after = transition(requeued, EVENTS.recall);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
 import type { ReadingEnd } from '#src/rows/gather-pages.ts';
-import { cutoffLine, emptyReason, rowsLine } from '#src/results/result-words.ts';
+import { cutoffLine, emptyReason, rerunLine, rowsLine } from '#src/results/result-words.ts';
 
 const rows = (count: number): ResultRow[] => Array.from({ length: count }, () => ({}));
 
@@ -27,9 +27,23 @@ describe('up to when rows count', () => {
   it.each([
     [null, 'Final'],
     ['2026-09-16T14:00:00Z', 'Data up to 16 Sep 2026, 10:00 Toronto time'],
+    // Without an offset it is what the mailbox's own clocks read, wherever the operator is.
+    ['2026-09-16T14:00:00', 'Data up to 16 Sep 2026, 14:00 Toronto time'],
     ['lately', 'Data up to lately'],
+    // It was there and could not be read: not final.
+    ['', 'Still moving'],
   ])('%j', (cutoff, line) => {
     expect(cutoffLine({ cutoff }, 'America/Toronto')).toBe(line);
+  });
+});
+
+describe('what another run would give', () => {
+  it.each([
+    [null, /the same rows/],
+    ['2026-09-16T14:00:00Z', /may give newer figures/],
+    ['', /may give newer figures/],
+  ])('where it counts up to %j', (cutoff, words) => {
+    expect(rerunLine({ cutoff })).toMatch(words);
   });
 });
 

@@ -2,7 +2,7 @@
 // what random commands say. After each command every record, slot, queue place and request count equals the model's.
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { slotsHeld, workingKeys } from '#src/records/derived.ts';
+import { isExpired, slotsHeld, workingKeys } from '#src/records/derived.ts';
 import { queueOrder } from '#src/runs/queue.ts';
 import { createModelWorld } from '../support/model-world.ts';
 import { createRecordModel } from '../support/record-model.ts';
@@ -43,6 +43,7 @@ async function expectSame(model: RecordModel, { world, keyIds }: Real) {
     ),
     queue: queueOrder(records).map(({ id }) => id),
     held: slotsHeld(records, Date.now(), keys),
+    expired: records.filter((record) => isExpired(record, Date.now())).map(({ id }) => id),
     startedRuns: world.api.runs.length,
     shown: tab?.desk.environment.records.all().length,
   };
@@ -53,8 +54,31 @@ async function expectSame(model: RecordModel, { world, keyIds }: Real) {
     posts: Object.fromEntries(model.records.map((record) => [record.id, once(record)])),
     queue: model.queue.map(({ id }) => id),
     held: model.held(),
+    expired: model.records.filter(model.isExpired).map(({ id }) => id),
     startedRuns: model.truths.length,
     shown: model.records.length,
+  });
+}
+
+async function play(commands: Iterable<fc.AsyncCommand<RecordModel, Real>>) {
+  const world = await createModelWorld();
+  const config = world.tabs[0]?.desk.environment.config.current();
+  const keyIds = config?.keys.map(({ id }) => id) ?? [];
+  try {
+    await fc.asyncModelRun(() => ({ model: createRecordModel(NOW), real: { world, keyIds } }), commands);
+  } finally {
+    await world.close();
+  }
+}
+
+/** The commands of these names. */
+function commandsOf(names: readonly string[]) {
+  const drawn = fc.sample(fc.oneof(...recordCommands(expectSame)), { numRuns: 10_000, seed: 1 });
+  const byName = new Map(drawn.map((command) => [command.toString(), command]));
+  return names.map((name) => {
+    const command = byName.get(name);
+    if (command === undefined) throw new Error(`no command “${name}”`);
+    return command;
   });
 }
 
@@ -64,22 +88,54 @@ test(
     await fc.assert(
       fc.asyncProperty(
         fc.commands(recordCommands(expectSame), { maxCommands: MOST_COMMANDS, size: 'max' }),
-        async (commands) => {
-          const world = await createModelWorld();
-          const config = world.tabs[0]?.desk.environment.config.current();
-          const keyIds = config?.keys.map(({ id }) => id) ?? [];
-          try {
-            await fc.asyncModelRun(
-              () => ({ model: createRecordModel(NOW), real: { world, keyIds } }),
-              commands,
-            );
-          } finally {
-            await world.close();
-          }
-        },
+        play,
       ),
       { numRuns: RUNS },
     );
   },
   LIMIT_MS,
 );
+
+// Histories in which desk and model once differed.
+test.each([
+  [
+    'launch; the API answers what leaves next: html-429',
+    'launch; the API answers what leaves next: done',
+    'the network goes',
+    'launch with key 0 in tab 0',
+    '61.7 s go by',
+    'the network comes back',
+    'Remove from queue, and Undo, #0',
+  ],
+  [
+    'launch; the API answers what leaves next: unreachable',
+    'launch twice at once with key 0, in every tab',
+    'Remove from queue, and Undo, #0',
+    'launch; of what leaves next the request is lost',
+  ],
+  [
+    'launch twice at once with key 0, in every tab',
+    'launch twice at once with key 1, in every tab',
+    'key 0 is revoked',
+    'launch twice at once with key 0, in every tab',
+    'the machine sleeps for 31 min',
+    'the revoked key works again',
+  ],
+  [
+    'launch with key 0 in tab 0',
+    'the run is gone, and is asked about: #0',
+    'launch; of what leaves next sign-in is asked for',
+    '33.3 s go by',
+    '33.3 s go by',
+  ],
+  [
+    'launch with key 0 in tab 0',
+    'the run is gone, and is asked about: #0',
+    '61.7 s go by',
+    'the machine sleeps for 1440 min',
+    'launch; the API answers what leaves next: 429',
+    'the lost run is found: #0',
+  ],
+])('history %#, as the model says', async (...names) => {
+  await play(commandsOf(names));
+});

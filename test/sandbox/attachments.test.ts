@@ -5,11 +5,11 @@ import { emulator } from './emulator.ts';
 
 type Listed = { id: string; name: string; contentType: string; size: number; attachmentType: string };
 
-async function opened() {
+async function opened(mailbox = 'Drill: attachments') {
   const { finish, call } = emulator();
-  const wire = await finish('Drill: attachments', { report: 'receivedMessageDetail' });
+  const wire = await finish(mailbox, { report: 'receivedMessageDetail' });
   const path = `/messages/${encodeURIComponent(String(wire.result?.data[0]?.['messageId']))}/attachments`;
-  const { attachments } = (await (await call(path)).json()) as { attachments: Listed[] };
+  const { attachments = [] } = (await (await call(path)).json()) as { attachments?: Listed[] };
   const listed = (name: string) => {
     const found = attachments.find((attachment) => attachment.name === name);
     if (found === undefined) throw new Error(`no attachment ${name}`);
@@ -61,6 +61,7 @@ test.each([
   ['shared folder.url', 403],
   ['RE: minutes.eml', 403],
   ['removed.docx', 404],
+  ['restricted.pdf', 403],
 ])('%s cannot be downloaded: %i', async (name, status) => {
   const { download } = await opened();
   const reply = await download(name);
@@ -88,4 +89,32 @@ test('the list has as many attachments as the row says', async () => {
     counts.add(attachments.length);
   }
   expect(counts.size).toBeGreaterThan(2);
+});
+
+test('a large file comes piece by piece, as long as announced', async () => {
+  const { download, listed } = await opened();
+  const reply = await download('scans.zip');
+  let [bytes, pieces] = [0, 0];
+  for await (const piece of reply.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += piece.byteLength;
+    pieces += 1;
+  }
+  expect(bytes).toBe(24_000_000);
+  expect(bytes).toBe(listed('scans.zip').size);
+  expect(reply.headers.get('content-length')).toBe(String(bytes));
+  expect(pieces).toBeGreaterThan(10);
+});
+
+test('one name leads out of its folder, and turns its ending round', async () => {
+  const { attachments } = await opened();
+  expect(attachments.map(({ name }) => name)).toContain('..\\..\\photo-\u202egpj.exe');
+});
+
+test('where attachments are not permitted, the list answers as for a key without the scope', async () => {
+  const { call, path } = await opened('Drill: attachments not permitted');
+  const reply = await call(path);
+  expect(reply.status).toBe(403);
+  expect(await reply.json()).toMatchObject({
+    error: { message: expect.stringContaining('messages:read') as string },
+  });
 });

@@ -1,8 +1,7 @@
-// The world of the model-based test: a browser with one or two tabs, a network that can be cut, the real gateway with its ledger
-// in a file, and an API whose every answer the test chooses. Time is fake and passes from timer to timer.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The world of the model-based test: a browser with one or two tabs, a network that can be cut, the real gateway with a ledger that
+// outlives it, and an API whose every answer the test chooses. Time is fake and passes from timer to timer.
+import { DatabaseSync } from 'node:sqlite';
+import { threadId } from 'node:worker_threads';
 import { vi } from 'vitest';
 import { createApiClient } from '#src/client/api-client.ts';
 import { createDeskClock } from '#src/client/desk-clock.ts';
@@ -26,6 +25,8 @@ const DESK_ORIGIN = 'http://desk.test';
 /** Turns without a request under way after which nothing more happens by itself. */
 const QUIET_TURNS = 3;
 const MOST_TURNS = 5_000;
+/** In memory, where it stays for as long as one connection is open: no write waits for a disk. */
+const DATABASE = `file:/model-${threadId}?vfs=memdb`;
 
 /** What the network does to the next launch instead of passing it on, or after it. */
 export type NetworkFault = Response | 'lose-request' | 'lose-answer';
@@ -39,7 +40,7 @@ export const MODEL_KEYS = [
 /** Makes the world. Use fake timers. `close` it at the end. */
 export async function createModelWorld() {
   vi.setSystemTime(NOW);
-  const folder = mkdtempSync(join(tmpdir(), 'desk-model-'));
+  const keeper = new DatabaseSync(DATABASE);
   const api = createScriptedApi(() => Date.now());
   const store = createMemoryStore();
   const lock = createLocalLock();
@@ -52,7 +53,7 @@ export async function createModelWorld() {
   const uuid = () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
 
   function openGateway() {
-    const ledger = openLedger(join(folder, 'ledger.sqlite'), { now: () => Date.now(), randomUUID: uuid });
+    const ledger = openLedger(DATABASE, { now: () => Date.now(), randomUUID: uuid });
     const gateway = createGateway({
       upstream: api,
       origins: [DESK_ORIGIN],
@@ -262,7 +263,7 @@ export async function createModelWorld() {
       await settle();
       process.ledger.close();
       vi.clearAllTimers();
-      rmSync(folder, { recursive: true });
+      keeper.close();
     },
   };
 }

@@ -62,10 +62,16 @@ const NETWORK_ANSWERS: readonly (readonly [string, () => NetworkFault, Effect])[
   ['the gateway drains', () => refusal(503, 'desk-draining'), { to: 'queued', cause: 'fault' }],
   ['the key was spent', () => refusal(422, 'idempotency-key-reused'), { to: 'proof' }],
   ['the desk refuses', () => refusal(413, 'request-too-large'), { to: 'refused' }],
+  [
+    'few requests are left',
+    () => deskResponse(429, errorBody('429'), { RateLimit: '"desk";r=3;t=20' }),
+    { to: 'queued', cause: 'limit', first: true, untilTime: true },
+  ],
 ];
 
-/** Answers to a poll that change no state (table 3). `stops`: not followed any more; `blames`: the key. */
-const POLL_ANSWERS: readonly (readonly [string, () => Response | 'none', 'stops' | 'goes on'])[] = [
+/** Answers to a poll that change no state (table 3). `stops`: not followed any more; the last two pause what a tab asks. */
+type PollEffect = 'stops' | 'goes on' | 'key' | 'sign-in';
+const POLL_ANSWERS: readonly (readonly [string, () => Response | 'none', PollEffect])[] = [
   ['nothing', () => 'none', 'goes on'],
   ['400', () => deskResponse(400, errorBody('400')), 'stops'],
   ['403', () => deskResponse(403, errorBody('403')), 'stops'],
@@ -75,6 +81,9 @@ const POLL_ANSWERS: readonly (readonly [string, () => Response | 'none', 'stops'
   ['500', () => deskResponse(500, errorBody('500')), 'goes on'],
   ['html', () => deskResponse(200, '<p>Hello</p>'), 'goes on'],
   ['one 404', () => deskResponse(404, errorBody('404')), 'goes on'],
+  ['408', () => deskResponse(408, errorBody('408')), 'goes on'],
+  ['that its key is not loaded', () => refusal(401, 'desk-key-unknown'), 'key'],
+  ['that sign-in is asked for', () => refusal(401, 'desk-login-required'), 'sign-in'],
 ];
 
 const isPausing = ({ effect }: RecordModel['next']) =>
@@ -160,11 +169,13 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
     await real.world.openTab();
     model.openTab();
     model.drain();
-    for (const record of model.records.filter(
-      ({ state, key }) => state === 'running' && model.revoked.has(key),
-    )) {
-      await check(record, model, real);
-    }
+    await checkTroubled(({ key, keyTrouble }) => keyTrouble || model.revoked.has(key), model, real);
+  }
+
+  /** What the desk does by itself some time later: runs whose key was blamed are asked about again. */
+  async function checkTroubled(isTroubled: (record: ModelRecord) => boolean, model: RecordModel, real: Real) {
+    const all = model.records.filter(({ state, run }) => state === 'running' && run !== null);
+    for (const record of all.filter(isTroubled)) await check(record, model, real);
   }
 
   const keyAndTab = fc.tuple(fc.nat({ max: 1 }), fc.nat({ max: 1 }));
@@ -179,7 +190,7 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
       }),
     ),
     fc.nat({ max: 1 }).map((key) =>
-      command(`launch twice at once, in every tab`, async (model, real) => {
+      command(`launch twice at once with key ${key}, in every tab`, async (model, real) => {
         await press(model, real, key, 0);
         await press(model, real, key, model.tabs.length - 1);
         model.drain();
@@ -240,13 +251,18 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
     fc.constantFrom(...POLL_ANSWERS).chain(([name, answer, then]) =>
       onOne(
         `the poll brings ${name}:`,
-        (record, model) => isChecked(record, model) && !isMissing(record),
+        (record, model) =>
+          isChecked(record, model) && !isMissing(record) && (then !== 'key' || isPlain(model)),
         async (record, model, real) => {
           real.world.answerNextPoll(answer());
           const asked = desk(real).checkNow(record.id);
           await real.world.settle();
           await asked;
-          record.followed = then === 'goes on';
+          const [tab] = model.tabs;
+          record.followed = then !== 'stops';
+          record.keyTrouble = then === 'key';
+          if (then === 'key') tab?.paused.add(record.key);
+          if (then === 'sign-in' && tab !== undefined) tab.signedOut = true;
           model.drain();
         },
       ),
@@ -298,10 +314,7 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
           const back = [...model.revoked];
           model.revoked.clear();
           await unpause(model, real);
-          for (const record of model.records) {
-            if (record.state === 'running' && back.includes(record.key) && record.run !== null)
-              await check(record, model, real);
-          }
+          await checkTroubled(({ key, keyTrouble }) => keyTrouble || back.includes(key), model, real);
         },
         (model) => model.revoked.size > 0 && canHear(model),
       ),
@@ -309,9 +322,13 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
     fc.constant(
       command(
         'the operator signs in, and enters keys',
-        unpause,
+        async (model, real) => {
+          await unpause(model, real);
+          await checkTroubled(({ keyTrouble }) => keyTrouble, model, real);
+        },
         (model) =>
           model.revoked.size === 0 &&
+          (model.online || !model.records.some(({ keyTrouble }) => keyTrouble)) &&
           model.tabs.some(({ paused, signedOut }) => signedOut || paused.size > 0),
       ),
     ),

@@ -31,6 +31,8 @@ export type Effect =
       readonly waitMs?: number;
       readonly first?: boolean;
       readonly pauses?: 'key' | 'sign-in';
+      /** The wait is over by the clock alone: the end of a run gives no request back. */
+      readonly untilTime?: true;
     };
 
 export type ModelRecord = {
@@ -110,7 +112,8 @@ export function createRecordModel(now: number) {
       const run = truths.length - 1;
       records.push({ ...fresh(id, key), elsewhere: true, state: 'running', sentAt: model.now, run });
     },
-    holds,
+    isExpired: ({ state, sentAt }: ModelRecord) =>
+      (state === 'done' || state === 'running') && model.now - sentAt >= RESULT_KEPT_MS,
     held: () => records.filter(holds).length,
     drain,
     pass,
@@ -118,8 +121,7 @@ export function createRecordModel(now: number) {
     /** The machine sleeps for `ms`, and every run that is followed is asked about when it wakes. */
     sleep(ms: number) {
       model.now += ms;
-      for (const record of records)
-        if (record.state === 'running' && record.followed && !record.keyTrouble) look(record);
+      for (const record of records) if (!record.keyTrouble && isAskedAbout(record)) look(record);
       drain();
     },
     move(record: ModelRecord, direction: 'earlier' | 'later') {
@@ -216,7 +218,11 @@ export function createRecordModel(now: number) {
   function drain() {
     for (let next = sendable(); next !== null; next = sendable()) {
       if (model.online) send(next.record, next.tab);
-      else wait(next.record, 'fault', undefined);
+      else {
+        wait(next.record, 'fault', undefined);
+        // No gateway is everybody's trouble, not this launch's alone.
+        next.tab.queueHeldUntil = next.record.notBefore;
+      }
     }
   }
 
@@ -227,20 +233,25 @@ export function createRecordModel(now: number) {
     record.attempts += 1;
     record.sentAt = model.now;
     if (effect.to === 'proof') {
-      wait(record, 'fault', 0);
+      // At once where it is the first fault in a row, else one step behind the faults before it.
+      const faults = record.cause === 'fault' ? record.waits : 0;
+      wait(record, 'fault', faults === 0 ? 0 : FAULT_WAITS[Math.min(faults, FAULT_WAITS.length) - 1]);
       if (model.now - record.pressedAt >= FRESH_PRESS_MS) leave(record, 'refused');
       return;
     }
     if (effect.to === 'queued') {
       wait(record, effect.cause, effect.waitMs ?? (effect.pauses === undefined ? undefined : 0));
       if (effect.first === true) toFront(record);
+      if (effect.untilTime === true) record.limitedAt = null;
     } else {
       leave(record, effect.to);
       if ('starts' in effect && effect.starts) {
         truths.push(effect.to === 'done' ? 'done' : effect.to === 'failed' ? 'error' : 'running');
         record.run = effect.to === 'unknown' ? null : truths.length - 1;
       }
-      if (effect.to === 'unknown') tab.queueHeldUntil = model.now + (effect.queueWaitMs ?? 0);
+      if (effect.to === 'unknown' && effect.queueWaitMs !== undefined) {
+        tab.queueHeldUntil = model.now + effect.queueWaitMs;
+      }
     }
     if ('pauses' in effect && effect.pauses === 'key') tab.paused.add(record.key);
     if ('pauses' in effect && effect.pauses === 'sign-in') tab.signedOut = true;
@@ -259,6 +270,13 @@ export function createRecordModel(now: number) {
     record.first = true;
     const before = queue.findLastIndex((other) => other.first && other.pressedAt < record.pressedAt);
     queue.splice(before + 1, 0, record);
+  }
+
+  /** Whether some tab polls the run by itself. */
+  function isAskedAbout({ state, followed, key }: ModelRecord): boolean {
+    return (
+      state === 'running' && followed && tabs.some(({ paused, signedOut }) => !signedOut && !paused.has(key))
+    );
   }
 
   /** What a poll of the run finds, now. */
@@ -281,9 +299,10 @@ export function createRecordModel(now: number) {
     record.endedAt = truth === 'running' ? null : model.now;
   }
 
+  /** A run that was lost before has not ended anew, and lets no launch go that waits for an end. */
   function lose(record: ModelRecord) {
+    if (record.state !== 'lost') record.endedAt = model.now;
     record.state = 'lost';
-    record.endedAt = model.now;
     record.followed = false;
   }
 
@@ -310,10 +329,9 @@ export function createRecordModel(now: number) {
       ].filter((at) => at > model.now && at <= end);
       model.now = Math.min(end, ...due);
       for (const record of records) {
-        const { state, followed, missingSince } = record;
-        if (state === 'running' && followed && missingSince !== null && model.now - missingSince >= MINUTE) {
-          look(record);
-        }
+        const { missingSince } = record;
+        const isDue = missingSince !== null && model.now - missingSince >= MINUTE;
+        if (isDue && isAskedAbout(record)) look(record);
       }
       if (due.length === 0) break;
     }

@@ -1,8 +1,16 @@
-// Runs before every test file: matchers, clean-up, and a failure for anything that React or the app prints as an error.
+// Runs before every test file: matchers, clean-up, the seed of properties, and a failure for anything that React or the app prints
+// as an error.
 import '@testing-library/jest-dom/vitest';
 import { afterEach, beforeEach, vi } from 'vitest';
 
 const printed: string[] = [];
+
+// Tests of properties draw the same cases in every run. `PROPERTY_SEED=<n>` draws others (`npm run proof` does so), or those that a
+// failure has printed. Browser tests have no properties.
+if (typeof document === 'undefined' || navigator.userAgent.includes('jsdom')) {
+  const { default: fc } = await import('fast-check');
+  fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 1) });
+}
 
 beforeEach(() => {
   printed.length = 0;

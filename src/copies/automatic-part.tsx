@@ -1,0 +1,18 @@
+// Saves copies by itself for as long as it is mounted and the operator wants it. Shows nothing.
+import { useEffect } from 'react';
+import { useRemembered } from '#src/ui/remembered.ts';
+import { useDesk } from '#src/runs/desk-context.tsx';
+import { saveAutomatically } from './automatic-copies.ts';
+import { useCopies } from './copies-context.tsx';
+import { copySettings } from './copy-settings.ts';
+
+export function AutomaticCopies() {
+  const { environment } = useDesk();
+  const copies = useCopies();
+  const wanted = useRemembered(copySettings).automatic.length > 0;
+  useEffect(
+    () => (wanted ? saveAutomatically(environment, copies) : undefined),
+    [wanted, environment, copies],
+  );
+  return null;
+}

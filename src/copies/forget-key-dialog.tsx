@@ -1,0 +1,64 @@
+// Asks what is to become of a key's saved copies before the key is forgotten: they open without it.
+import { useState } from 'react';
+import { Button } from '#src/ui/button.tsx';
+import { Checkbox } from '#src/ui/checkbox.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { formatBytes, plural } from '#src/ui/number-format.ts';
+import { sizeOf } from './copy-list.ts';
+import { useCopies } from './copies-context.tsx';
+import type { SavedCopy } from './saved-copy.ts';
+
+type ForgetKeyDialogProps = {
+  readonly label: string;
+  /** The copies of results that were read with the key. */
+  readonly copies: readonly SavedCopy[];
+  readonly onForget: () => void;
+  readonly onClose: () => void;
+};
+
+export function ForgetKeyDialog({ label, copies, onForget, onClose }: ForgetKeyDialogProps) {
+  const { remove } = useCopies();
+  const [removes, setRemoves] = useState(false);
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const many = plural(copies.length, 'saved copy', 'saved copies');
+
+  async function forget() {
+    setState('busy');
+    if (removes && !(await remove(copies.map(({ id }) => id)))) {
+      setState('failed');
+      return;
+    }
+    onClose();
+    onForget();
+  }
+
+  return (
+    <Dialog
+      open
+      title={`Forget key ${label}?`}
+      busy={state === 'busy'}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" busy={state === 'busy'} onClick={() => void forget()}>
+            Forget key
+          </Button>
+          <Button onClick={onClose}>Keep it</Button>
+        </>
+      }
+    >
+      <p>
+        {many} of its results {copies.length === 1 ? 'is' : 'are'} in this browser, and open without the key.
+      </p>
+      <Checkbox
+        label={`Also remove ${copies.length === 1 ? 'this copy' : 'these copies'} (${formatBytes(sizeOf(copies))})`}
+        checked={removes}
+        onChange={({ currentTarget: { checked } }) => setRemoves(checked)}
+      />
+      <output>
+        {state === 'failed' &&
+          'The browser did not let the copies be removed, so nothing was forgotten. Try again in a moment.'}
+      </output>
+    </Dialog>
+  );
+}

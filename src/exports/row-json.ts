@@ -1,0 +1,24 @@
+// Rows as JSON text. Never throws: what no browser can write is said in its place, so that one odd field costs that field.
+import type { ResultRow } from '#src/contract/envelope.ts';
+
+/** Stands for a value that is nested too deep to be written. */
+const UNWRITABLE = '(nested too deep to be written)';
+
+/** `value` as JSON. */
+export function valueJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch {
+    return JSON.stringify(UNWRITABLE);
+  }
+}
+
+/** A row as JSON, every field under the name that it came with. */
+export function rowJson(row: ResultRow): string {
+  try {
+    return JSON.stringify(row);
+  } catch {
+    const fields = Object.entries(row).map(([name, value]) => `${JSON.stringify(name)}:${valueJson(value)}`);
+    return `{${fields.join(',')}}`;
+  }
+}

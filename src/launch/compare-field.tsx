@@ -1,0 +1,48 @@
+// Whether the period before is launched too, and which period that is.
+import { reportOf } from '#src/contract/reports.ts';
+import { describeRequest } from '#src/records/words.ts';
+import { Checkbox } from '#src/ui/checkbox.tsx';
+import type { PlannedLaunch } from './batch-plan.ts';
+import { companionOf } from './compare-request.ts';
+import type { CompanionRange } from './compare-request.ts';
+import type { FormState } from './form-state.ts';
+
+type CompareFieldProps = {
+  readonly form: FormState;
+  /** Empty while the form is not complete. */
+  readonly plan: readonly PlannedLaunch[];
+  readonly range: CompanionRange;
+  readonly onChange: (part: Partial<FormState>) => void;
+};
+
+export function CompareField({ form, plan, range, onChange }: CompareFieldProps) {
+  return (
+    <Checkbox
+      label="Compare with the previous period"
+      hint={hintOf(form, plan, range)}
+      checked={form.compare}
+      onChange={({ target }) => {
+        onChange({ compare: target.checked });
+      }}
+    />
+  );
+}
+
+function hintOf(form: FormState, [first]: readonly PlannedLaunch[], range: CompanionRange): string {
+  const general =
+    reportOf(form.report).family === 'messages'
+      ? 'Launches the same report for the time before too, in a slot of its own. Needs a range with both ends.'
+      : 'Launches the same report for the period before too, in a slot of its own.';
+  if (first === undefined) return general;
+  const companion = first.companion ?? companionOf(first.launch, range);
+  if (companion.kind === 'none') return `Not possible now. ${companion.why}`;
+  const { request, mailbox } = companion.launch;
+  const which = describeRequest({
+    request,
+    mailbox: { name: mailbox.mailboxName, timeZone: mailbox.timeZone },
+  });
+  const note = companion.note === null ? '' : ` ${companion.note}`;
+  return first.present === null
+    ? `Launches ${which} too, in a slot of its own.${note}`
+    : `${which} is on this desk already and takes no second slot.${note}`;
+}

@@ -1,0 +1,72 @@
+// The presets above the form: one press fills it, and Back brings the earlier settings back. Saving one and putting them in order come
+// with code of their own.
+import { lazy, useState } from 'react';
+import { Link } from 'react-router';
+import { LazyPart } from '#src/failures/lazy-part.tsx';
+import { Button, buttonClass } from '#src/ui/button.tsx';
+import type { FormState } from './form-state.ts';
+import { presetQuery, presetSearch } from './preset-query.ts';
+import { browserPresets, usePresets } from './preset-store.ts';
+import { RecentSettingsList } from './recent-settings.tsx';
+import styles from './preset-bar.module.css';
+
+const PresetSave = lazy(async () => ({ default: (await import('./preset-save.tsx')).PresetSave }));
+const PresetManager = lazy(async () => ({ default: (await import('./preset-manager.tsx')).PresetManager }));
+
+/** More are in the dialog: a wall of buttons is no shortcut. */
+const MOST = 8;
+
+type PresetBarProps = { readonly form: FormState; readonly keys: ReadonlySet<string> };
+
+export function PresetBar({ form, keys }: PresetBarProps) {
+  const presets = usePresets();
+  const [open, setOpen] = useState<'save' | 'manage' | null>(null);
+  const current = presetQuery(form);
+  const shown = presets.slice(0, MOST);
+  const close = () => {
+    setOpen(null);
+  };
+  return (
+    <section className={styles['bar']} aria-label="Presets">
+      {shown.length > 0 && (
+        <ul className={styles['presets']}>
+          {shown.map(({ id, name, query }) => (
+            <li key={id}>
+              <Link
+                className={buttonClass('secondary', 'small')}
+                to={{ search: presetSearch(query, form.keyId) }}
+                aria-current={query === current ? 'true' : undefined}
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles['presets']}>
+        <Button size="small" variant="quiet" icon="plus" onClick={() => setOpen('save')}>
+          Save as preset
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => setOpen('manage')}>
+          {presets.length > shown.length ? `All presets (${presets.length})` : 'Manage presets'}
+        </Button>
+      </div>
+      <RecentSettingsList keyId={form.keyId} keys={keys} />
+      {!browserPresets.isKept() && presets.length > 0 && (
+        <p className={styles['what']}>
+          This browser lets the page store nothing: presets last until it is left. Export them to keep them.
+        </p>
+      )}
+      {open === 'save' && (
+        <LazyPart>
+          <PresetSave form={form} onClose={close} />
+        </LazyPart>
+      )}
+      {open === 'manage' && (
+        <LazyPart>
+          <PresetManager keyId={form.keyId} onClose={close} />
+        </LazyPart>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+// Takes a result out of the desk, or keeps it in this browser: all of it, which may have to be loaded first, or what is there.
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { useCopy } from '#src/copies/copies-context.tsx';
+import type { SavedCopy } from '#src/copies/saved-copy.ts';
+import type { RunRecord } from '#src/records/record.ts';
+import type { Gathered } from '#src/rows/gather-pages.ts';
+import type { ResultView } from '#src/rows/view.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ChoiceGroup } from '#src/ui/choice-group.tsx';
+import { plural } from '#src/ui/number-format.ts';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { CopyNotSaved } from './copy-not-saved.tsx';
+import { ExportOptions } from './export-options.tsx';
+import { rowsLine } from './result-words.ts';
+import { useExport } from './use-export.ts';
+import type { Taking } from './use-export.ts';
+import type { ResultReading } from './use-result-pages.ts';
+import styles from './export-bar.module.css';
+
+type ExportBarProps = {
+  readonly record: RunRecord;
+  readonly gathered: Gathered;
+  /** What the table shows, where there is one. */
+  readonly view: ResultView | null;
+  /** How the rest is read; null where nothing more can be read. */
+  readonly reading: Pick<ResultReading, 'loadAll' | 'loadingAll' | 'pause'> | null;
+  /** The copy that the rows are from, null where they are from the API. */
+  readonly copy: SavedCopy | null;
+};
+
+export function ExportBar({ record, gathered, view, reading, copy }: ExportBarProps) {
+  const [wish, setWish] = useState<Taking | null>(null);
+  const [scope, setScope] = useState<'all' | 'shown'>('all');
+  const saved = useCopy(record.id)?.complete === true;
+  const selects = view !== null && (view.filtered || view.narrowed);
+  const shown = selects && scope === 'shown' ? view : null;
+  const { take, progress, outcome, forget } = useExport({ record, gathered, shown, copy });
+  const follows = gathered.end === 'more';
+
+  /** What is asked for is all of it, so the rest is loaded first. */
+  function press(taking: Taking) {
+    forget();
+    if (!follows || reading === null) return take(taking);
+    setWish(taking);
+    return reading.loadAll();
+  }
+
+  function takeNow(taking: Taking) {
+    setWish(null);
+    reading?.pause();
+    take(taking);
+  }
+
+  const fulfil = useEffectEvent(() => {
+    if (wish !== null) takeNow(wish);
+  });
+  const isReady = wish !== null && !follows && shown?.busy !== true;
+  useEffect(() => {
+    if (isReady) fulfil();
+  }, [isReady]);
+
+  return (
+    <section aria-label="Export and save" className={styles['bar']}>
+      <div className={styles['buttons']}>
+        <Button icon="download" busy={progress?.taking === 'csv'} onClick={() => press('csv')}>
+          Export CSV
+        </Button>
+        <Button icon="download" busy={progress?.taking === 'json'} onClick={() => press('json')}>
+          Export JSON
+        </Button>
+        {copy === null && (
+          <Button
+            icon={saved ? 'check' : 'plus'}
+            busy={progress?.taking === 'copy'}
+            disabledReason={saved ? 'All its rows are kept in this browser' : undefined}
+            onClick={() => press('copy')}
+          >
+            {saved ? 'Copy saved' : 'Save a copy'}
+          </Button>
+        )}
+        <ExportOptions />
+      </div>
+      {selects && (
+        <ChoiceGroup
+          legend="A CSV file holds"
+          look="segments"
+          choices={[
+            { value: 'all', label: 'Everything' },
+            { value: 'shown', label: `What the table shows: ${plural(view.count, 'row', 'rows')}` },
+          ]}
+          value={scope}
+          onChange={setScope}
+        />
+      )}
+      {wish !== null && (
+        <div className={styles['wait']}>
+          <p>
+            {wish === 'copy' ? 'The copy is saved' : 'The file is written'} when all rows are here. So far:{' '}
+            {rowsLine(gathered)}
+            {reading?.loadingAll === true ? '' : ', reading has stopped'}.
+          </p>
+          {reading !== null && !reading.loadingAll && (
+            <Button size="small" variant="primary" onClick={reading.loadAll}>
+              Load the rest
+            </Button>
+          )}
+          <Button size="small" onClick={() => takeNow(wish)}>
+            {wish === 'copy' ? 'Save' : 'Export'} {plural(gathered.rows.length, 'row', 'rows')} now
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => {
+              reading?.pause();
+              setWish(null);
+            }}
+          >
+            {wish === 'copy' ? 'Do not save' : 'Do not export'}
+          </Button>
+        </div>
+      )}
+      {progress !== null && progress.share !== null && (
+        <ProgressBar label="Rows written" value={progress.share * 100} />
+      )}
+      <output className={styles['outcome']}>
+        {outcome?.text}
+        {outcome?.kind === 'saved' && (
+          <>
+            {' '}
+            <Link to="/copies">Saved copies</Link>
+          </>
+        )}
+      </output>
+      {outcome?.kind === 'not-saved' && (
+        <CopyNotSaved record={record} at={outcome.at} size="page" onExport={() => take('csv')} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,206 @@
+// Which columns there are: shown or hidden, in which order, which of them stay in sight, and how their numbers are written.
+import { useLayoutEffect, useRef } from 'react';
+import { moveColumn, pinColumn, showColumn } from '#src/rows/column-arrangement.ts';
+import { COLUMN_FORMATS } from '#src/rows/column-formats.ts';
+import type { PlacedColumn } from '#src/rows/column-arrangement.ts';
+import { tabSeparated } from '#src/rows/row-text.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Checkbox } from '#src/ui/checkbox.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { Select } from '#src/ui/select.tsx';
+import type { TableState } from './table-state.ts';
+import { PLAIN_TABLE } from './table-view.ts';
+import styles from './table-dialogs.module.css';
+
+type TableColumnsDialogProps = {
+  readonly open: boolean;
+  readonly table: TableState;
+  readonly onClose: () => void;
+};
+
+export function TableColumnsDialog({ open, table, onClose }: TableColumnsDialogProps) {
+  const { choice, change, columns } = table;
+  const list = useRef<HTMLOListElement>(null);
+  // Moving an item takes the focus away from it.
+  const moved = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const name = moved.current;
+    moved.current = null;
+    if (name === null) return;
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-move]') ?? [])]
+      .find((button) => button.dataset['move'] === name)
+      ?.focus();
+  });
+
+  function move(key: string, by: number) {
+    moved.current = `${by} ${key}`;
+    change(
+      moveColumn(
+        columns.map(({ column }) => column),
+        choice,
+        key,
+        by,
+      ),
+    );
+  }
+
+  return (
+    <Dialog
+      open={open}
+      size="large"
+      title="Columns"
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" onClick={onClose}>
+            Done
+          </Button>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              const { order, shown, pins, bars } = PLAIN_TABLE;
+              change({ order, shown, pins, bars });
+            }}
+          >
+            Usual columns
+          </Button>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              change({ shown: new Map(columns.map(({ column }) => [column.key, true])) });
+            }}
+          >
+            Show all
+          </Button>
+        </>
+      }
+    >
+      <Checkbox
+        label="Bars behind numbers"
+        checked={choice.bars}
+        onChange={(event) => {
+          change({ bars: event.target.checked });
+        }}
+      />
+      <ol ref={list} className={styles['columns']}>
+        {columns.map((placed, place) => (
+          <ColumnItem
+            key={placed.column.key}
+            placed={placed}
+            table={table}
+            before={columns[place - 1]}
+            after={columns[place + 1]}
+            onMove={(by) => {
+              move(placed.column.key, by);
+            }}
+          />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+type ColumnItemProps = {
+  readonly placed: PlacedColumn;
+  readonly table: TableState;
+  readonly before: PlacedColumn | undefined;
+  readonly after: PlacedColumn | undefined;
+  readonly onMove: (by: number) => void;
+};
+
+function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
+  const { column, shown, pinned } = placed;
+  const { choice, change, columns, view, formats } = table;
+  const { key, label } = column;
+  const isLast = shown && view.columns.length === 1;
+  const barrier = (beside: PlacedColumn | undefined, end: string) => {
+    if (beside === undefined) return `This is the ${end} column`;
+    return beside.pinned === pinned ? undefined : 'Pinned columns come first';
+  };
+  return (
+    <li className={styles['column']}>
+      <Checkbox
+        className={styles['name']}
+        label={label}
+        hint={`${column.group} · ${key}`}
+        checked={shown}
+        disabled={isLast}
+        onChange={(event) => {
+          change(
+            showColumn(
+              columns.map((one) => one.column),
+              choice,
+              key,
+              event.target.checked,
+            ),
+          );
+        }}
+      />
+      {column.numeric && (
+        <Select
+          className={styles['format']}
+          aria-label={`Format of ${label}`}
+          value={formats.get(key) ?? ''}
+          onChange={(event) => {
+            const chosen = COLUMN_FORMATS.find(({ value }) => value === event.target.value);
+            table.setFormat(key, chosen?.value ?? null);
+          }}
+        >
+          <option value="">As usual</option>
+          {COLUMN_FORMATS.map((format) => (
+            <option key={format.value} value={format.value}>
+              {format.label}
+            </option>
+          ))}
+        </Select>
+      )}
+      <div className={styles['buttons']}>
+        <Button
+          size="small"
+          variant="quiet"
+          className={styles['pin']}
+          aria-pressed={pinned}
+          onClick={() => {
+            change(pinColumn(choice, key, !pinned));
+          }}
+        >
+          Pin<span className="visually-hidden"> {label}</span>
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon="up"
+          iconOnly
+          data-move={`-1 ${key}`}
+          disabledReason={barrier(before, 'first')}
+          onClick={() => onMove(-1)}
+        >
+          Move {label} left
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon="down"
+          iconOnly
+          data-move={`1 ${key}`}
+          disabledReason={barrier(after, 'last')}
+          onClick={() => onMove(1)}
+        >
+          Move {label} right
+        </Button>
+        <CopyButton
+          size="small"
+          text={() =>
+            tabSeparated(
+              [column],
+              Array.from({ length: view.count }, (_, row) => view.row(row)),
+            )
+          }
+        >
+          Copy<span className="visually-hidden"> {label}</span>
+        </CopyButton>
+      </div>
+    </li>
+  );
+}

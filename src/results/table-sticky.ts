@@ -1,0 +1,11 @@
+// The look of cells of columns that stay in sight when the table scrolls sideways.
+import type { DrawnColumn } from './table-layout.ts';
+import styles from './result-table.module.css';
+
+export function stickyClass({ stickyRem }: DrawnColumn): string | undefined {
+  return stickyRem === null ? undefined : styles[stickyRem === 0 ? 'first' : 'pinned'];
+}
+
+export function stickyStyle({ stickyRem }: DrawnColumn): { insetInlineStart: string } | undefined {
+  return stickyRem === null ? undefined : { insetInlineStart: `${stickyRem}rem` };
+}
