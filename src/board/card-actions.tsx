@@ -1,5 +1,6 @@
 // The buttons of a card that do not belong to a failure. What the panel above offers already is not shown twice.
 import { lazy } from 'react';
+import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import { actionLabel } from '#src/failures/actions.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
@@ -10,6 +11,8 @@ import type { RunRecord } from '#src/records/record.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import styles from './run-card.module.css';
+
+const Nothing: ComponentType<{ record: RunRecord }> = () => null;
 
 /** Not needed to read the board: where their code cannot be fetched the card goes without. */
 const CardMore = lazy(async () => {
@@ -69,8 +72,4 @@ export function RemoveCard({ record, state }: CardActionsProps) {
       Remove card
     </Button>
   );
-}
-
-function Nothing(_: { record: RunRecord }) {
-  return null;
 }

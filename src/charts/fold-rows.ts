@@ -11,7 +11,7 @@ export type Fold<Result> = { readonly add: (row: ResultRow) => void; readonly re
 export type Folded<Result> = { readonly result: Result; readonly taken: number };
 
 /** Rows that are taken in at once: a few ms of work. */
-export const AT_ONCE = 4_000;
+export const AT_ONCE = 2_000;
 
 /** Each call takes in as many rows more as go at once. Rows that are not the ones from before start it anew. */
 export function createFolder<Result>(

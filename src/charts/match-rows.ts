@@ -49,13 +49,15 @@ export function* matchSteps(here: Side, there: Side, period: Period): Generator<
     matched.set(placed.key, { ...placed, entity, here: found?.here ?? null, there: row });
   });
   const byPlace = new Map<number, Matched[]>();
+  let taken = 0;
   for (const one of matched.values()) {
     const place = one.place ?? Infinity;
     const others = byPlace.get(place);
     if (others === undefined) byPlace.set(place, [one]);
     else others.push(one);
+    taken += 1;
+    if (taken % STEP === 0) yield;
   }
-  yield;
   const ordered: Matched[] = [];
   let due = STEP;
   for (const place of [...byPlace.keys()].toSorted((left, right) => left - right)) {

@@ -60,7 +60,10 @@ export function createPlot(host: HTMLElement, wishes: PlotWishes): uPlot {
           return null;
         },
       },
-      points: { size: TEXT_PX / 2 + LINE_PX },
+      points: {
+        size: TEXT_PX / 2 + LINE_PX,
+        fill: (_, place) => wishes.palette.lines[place - 1] ?? wishes.palette.muted,
+      },
     },
     hooks: {
       setCursor: [(plot) => wishes.onPlace(plot.cursor.idx ?? null)],

@@ -41,6 +41,7 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
   const view = { from, to };
   const whole = isWhole(view, extent);
   const at = Math.min(place ?? last, last);
+  const inView = whole ? null : rangeText(view);
 
   useEffect(() => {
     const element = host.current;
@@ -76,8 +77,11 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
     announce(`In view: ${rangeText(clamped)}.`);
   }
 
+  /** From the first to the last period that is in view. */
   function rangeText(range: View): string {
-    return `${periodText(range.from, period, timeZone)} to ${periodText(range.to, period, timeZone)}`;
+    const first = times.find((time) => time >= range.from) ?? range.from;
+    const final = times.findLast((time) => time <= range.to) ?? range.to;
+    return `${periodText(first, period, timeZone)} to ${periodText(final, period, timeZone)}`;
   }
 
   /** Puts the crosshair on a period, also on one that is not in view yet. */
@@ -123,7 +127,7 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
     const element = host.current;
     if (element === null || plot.current === null) return;
     const saved = await savePicture(plot.current, {
-      title,
+      title: inView === null ? title : [...title, `In view: ${inView}`],
       lines: chart.lines,
       palette: readPalette(element),
       fileName,
@@ -171,7 +175,7 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
         aria-valuetext={pointText(chart, at, timeZone)}
         onKeyDown={press}
       />
-      <TimeLegend chart={chart} place={place} timeZone={timeZone} view={whole ? null : rangeText(view)} />
+      <TimeLegend chart={chart} place={place} timeZone={timeZone} view={inView} />
       <p id={helpId} className={styles['note']}>
         Drag across the chart to look closer, double-click for all of it. With the chart focused: arrow keys
         go from period to period, + and − zoom, Shift with an arrow moves, 0 shows all.

@@ -3,6 +3,7 @@
 import type { ResultRow } from '#src/contract/envelope.ts';
 import type { ResultHead } from '#src/exports/result-head.ts';
 import { inSlices } from '#src/exports/slices.ts';
+import { copiedRuns } from '#src/records/copied-runs.ts';
 import { isStorageFault } from '#src/records/storage-fault.ts';
 import { openBrowserCopies } from './browser-copies.ts';
 import type { BrowserCopiesOptions } from './browser-copies.ts';
@@ -45,6 +46,12 @@ export type Copies = {
 
 /** Opens a browser's store; tests pass another. */
 type Open = (options: BrowserCopiesOptions) => Promise<CopyStore>;
+
+/** Leaves word of the whole copies for what must not open them. */
+function noteWhole(copies: readonly SavedCopy[]) {
+  const whole = copies.filter(({ complete, source }) => complete && source !== 'file').map(({ id }) => id);
+  if (whole.toSorted().join() !== copiedRuns.get().toSorted().join()) copiedRuns.set(whole);
+}
 
 /** Nothing is opened before the first call. */
 export function createCopies(
@@ -99,6 +106,7 @@ export function createCopies(
     const copies = await onStore((used) => used.all());
     // A later reading knows better.
     if (reading !== readings) return;
+    if (copies !== null) noteWhole(copies);
     publish(
       copies === null
         ? { state: 'blocked', copies: [] }

@@ -38,7 +38,7 @@ export function CopyItem({ copy, onRemove }: CopyItemProps) {
   return (
     <li className={styles['copy']}>
       <div>
-        <Heading level={3} className={styles['title']}>
+        <Heading level={2} className={styles['title']}>
           <Link to={`/copies/${copy.id}`}>{title}</Link>
         </Heading>
         <p className={styles['muted']}>{describeRequest(copy)}</p>

@@ -9,7 +9,7 @@ const DAY = /^\d{4}-\d\d-\d\d/;
 function slug(text: string): string {
   const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const whole = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  return [...whole]
+  return Array.from(whole)
     .slice(0, LONGEST_PART)
     .join('')
     .replaceAll(/^-+|-+$/g, '');

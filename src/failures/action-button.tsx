@@ -1,6 +1,5 @@
 // The button of one action, with what some of them need: a text to copy, a tick, a word that nothing else has to be done.
 import { use, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { Button } from '#src/ui/button.tsx';
 import type { ButtonSize, ButtonVariant } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
@@ -39,7 +38,6 @@ export function ActionButton({ id, failure, onPress, expands, ...look }: ActionB
       </CopyButton>
     );
   }
-  if (id === 'open-saved-copies') return <SavedCopies label={label} {...look} />;
   if (confirms !== undefined) {
     return <Confirming label={label} confirms={confirms} onPress={onPress} {...look} />;
   }
@@ -68,16 +66,6 @@ function useOnce(press: (() => void) | undefined): () => void {
     pressedAt.current = now;
     press?.();
   };
-}
-
-/** The same wherever it is offered: copies need neither the key nor a connection. */
-function SavedCopies({ label, ...look }: Look & { label: string }) {
-  const navigate = useNavigate();
-  return (
-    <Button {...look} onClick={() => void navigate('/copies')}>
-      {label}
-    </Button>
-  );
 }
 
 type SpecialProps = Look & { label: string; onPress: (() => void) | undefined };

@@ -24,7 +24,7 @@ export const ACTIONS = {
   'reload-first-page': { label: 'Reload from first page', icon: 'refresh' },
   'export-loaded-rows': { label: 'Export rows already loaded', icon: 'download' },
   'enter-key': { label: 'Enter key', icon: 'key' },
-  'open-saved-copies': { label: 'Open saved copies', own: true },
+  'open-saved-copies': { label: 'Open saved copies' },
   'use-key-with-more-scopes': { label: 'Use a key with more scopes', icon: 'key' },
   'copy-request': { label: 'Copy request for administrator', own: true },
   'keep-old-key': { label: 'Keep old key for current runs' },

@@ -1,6 +1,7 @@
 // A failure for people: its title, what is said, what can be done, and the evidence folded away. One part for every size.
 import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useInRouterContext, useNavigate } from 'react-router';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import type { HeadingLevel } from '#src/ui/heading.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
@@ -32,7 +33,19 @@ type FailurePanelProps = {
 const BREAK = '\n';
 
 /** Needs an `AnnouncerProvider` above it: a failure is announced once for as long as its kind stays, unless `quiet`. */
-export function FailurePanel({
+export function FailurePanel(props: FailurePanelProps) {
+  return useInRouterContext() ? <RoutedPanel {...props} /> : <PlainPanel {...props} />;
+}
+
+/** Saved copies are a page that can be gone to from anywhere: they need neither the key nor a connection. */
+function RoutedPanel({ handlers, ...rest }: FailurePanelProps) {
+  const navigate = useNavigate();
+  return (
+    <PlainPanel {...rest} handlers={{ 'open-saved-copies': () => void navigate('/copies'), ...handlers }} />
+  );
+}
+
+function PlainPanel({
   failure,
   handlers,
   size,

@@ -28,6 +28,8 @@ export type PlanFacts = CompanionRange & {
   /** Epoch ms, desk time. */
   readonly now: number;
   readonly keys: LoadedKeys;
+  /** Ids of those of whose result all is saved in this browser: it can be opened there, not compared with. */
+  readonly copied?: ReadonlySet<string>;
 };
 
 /** An earlier result whose last period was open, or that only another key can read, would not do. */
@@ -35,14 +37,15 @@ const WILL_DO: ReadonlySet<DuplicateKind> = new Set(['running', 'waiting', 'may-
 
 /** The plan for `launches`, in their order. */
 export function planLaunches(launches: readonly ReadyLaunch[], facts: PlanFacts): PlannedLaunch[] {
-  const { compare, records, now, keys } = facts;
-  const known = ({ request }: ReadyLaunch) => findDuplicate(fingerprintOf(request), records, now, keys);
+  const { compare, records, now, keys, copied } = facts;
+  const known = ({ request }: ReadyLaunch, kept?: ReadonlySet<string>) =>
+    findDuplicate(fingerprintOf(request), records, now, keys, kept);
   return launches.map((launch) => {
     const companion = compare ? companionOf(launch, facts) : null;
     const found = companion?.kind === 'ready' ? known(companion.launch) : null;
     return {
       launch,
-      duplicate: known(launch),
+      duplicate: known(launch, copied),
       companion,
       present: found !== null && WILL_DO.has(found.kind) ? found.record : null,
     };

@@ -2,12 +2,14 @@
 // (contract.md section 8) does not get past here.
 import type { DeskKey } from '#src/contract/desk.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
+import { undocumentedParameters } from '#src/contract/launch-parameters.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { LaunchOptions, LaunchRequest } from '#src/contract/reports.ts';
 import { domainError, readDomains } from './domains.ts';
 import type { DomainList } from './domains.ts';
 import type { FormState, RangeEndName } from './form-state.ts';
 import { moreErrors, moreValues } from './more-parameters.ts';
+import { fieldOfParameter } from './parameter-fields.ts';
 import { presetRange, wireTime } from '#src/range/mailbox-time.ts';
 import type { Weekday } from '#src/range/week-start.ts';
 
@@ -35,6 +37,9 @@ export type FieldErrors = Partial<Record<FormField, string>>;
 /** Another key is never taken in its place unasked: only the key that starts a run can read it. */
 export const KEY_NOT_LOADED =
   'The key that was chosen is not loaded here. Choose another one, or enter it again.';
+
+/** What no rule of a field saw. */
+const NOT_DOCUMENTED = 'The API is not documented to take this as it stands. Change it, or leave it out.';
 
 const LIST_NOT_HERE = 'The list of mailboxes is not here yet.';
 
@@ -126,6 +131,10 @@ export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
     mailbox,
     key,
   }));
+  const [undocumented] = first === undefined ? [] : undocumentedParameters(first.request);
+  if (undocumented !== undefined) {
+    return { kind: 'incomplete', errors: { [fieldOfParameter(undocumented) ?? 'more']: NOT_DOCUMENTED } };
+  }
   return first === undefined
     ? { kind: 'incomplete', errors }
     : { kind: 'ready', launches: [first, ...others] };

@@ -10,8 +10,10 @@ import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { scopesSeen } from '#src/failures/key-scopes.ts';
 import { recordView } from '#src/failures/record-view.ts';
 import { useDesk, useRecord, useRecords } from '#src/runs/desk-context.tsx';
+import { copiedRuns } from '#src/records/copied-runs.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
+import { useRemembered } from '#src/ui/remembered.ts';
 import { viewerZone } from '#src/ui/time-format.ts';
 import { BatchDuplicates } from './batch-duplicates.tsx';
 import { NotWritten } from './batch-not-written.tsx';
@@ -63,6 +65,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
   const errors = { ...refusedField(refusal, source, form), ...missing };
   const keys = new Set(config.keys.map(({ id }) => id));
   const records = useRecords();
+  const copied = new Set(useRemembered(copiedRuns));
   const range = { preset: form.preset, weekStart: facts.weekStart };
   const plan =
     built.kind === 'ready'
@@ -72,6 +75,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
           records: records.filter(({ id }) => !isOwn(id)),
           now,
           keys,
+          copied,
         })
       : [];
   const [first] = plan;

@@ -6,6 +6,7 @@ import { FORM_FIELDS } from './build-request.ts';
 import type { FieldErrors, FormField } from './build-request.ts';
 import { formOf } from './form-of-record.ts';
 import type { FormState, RangeEndName } from './form-state.ts';
+import { FIELD_OF_PARAMETER, fieldOfParameter } from './parameter-fields.ts';
 
 /** `field` is null where the reason names none. */
 export type Refusal = {
@@ -13,25 +14,6 @@ export type Refusal = {
   readonly field: FormField | null;
   readonly text: string;
 };
-
-const FIELD_OF_PARAMETER: Readonly<Record<string, FormField>> = {
-  mailboxId: 'mailbox',
-  start: 'from',
-  activityStart: 'from',
-  end: 'to',
-  activityEnd: 'to',
-  period: 'period',
-  fieldGroup: 'fieldGroups',
-  includeDetails: 'includeDetails',
-  users: 'users',
-  domains: 'domains',
-  activityType: 'activity',
-  statuses: 'statuses',
-};
-
-function fieldOfParameter(parameter: string): FormField | null {
-  return Object.hasOwn(FIELD_OF_PARAMETER, parameter) ? (FIELD_OF_PARAMETER[parameter] ?? null) : null;
-}
 
 /** The refusal of `record`, null where it was not refused for what this form can change. */
 export function refusalOf(record: RunRecord | null): Refusal | null {

@@ -9,7 +9,7 @@ export const MOST_IN_MEMORY = 200_000_000;
 type Piece = Uint8Array<ArrayBuffer>;
 
 /** One try. Nothing of it is kept unless `finish` is called. */
-export type FileSink = {
+type FileSink = {
   readonly take: (piece: Piece) => void | Promise<void>;
   readonly finish: () => void | Promise<void>;
   readonly discard: () => void;

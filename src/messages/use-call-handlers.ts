@@ -8,7 +8,7 @@ import type { Scope } from '#src/contract/reports.ts';
 import type { FailureHandlers } from '#src/failures/actions.ts';
 
 /** The call that failed. */
-export type FailedCall = {
+type FailedCall = {
   readonly usedKey: KeyChoice;
   readonly scopes: readonly Scope[];
   /** Makes the call once more. */

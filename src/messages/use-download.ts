@@ -18,7 +18,7 @@ import { fileTarget } from './file-target.ts';
 import type { FileTarget } from './file-target.ts';
 
 /** Bytes so far, and in all where that is known. */
-export type Progress = { readonly received: number; readonly total: number | null };
+type Progress = { readonly received: number; readonly total: number | null };
 
 /** See {@link useDownload}. */
 export type AttachmentDownload = {

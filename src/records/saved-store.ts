@@ -35,10 +35,18 @@ function faultOf(error: unknown): SavingState | null {
   return error.name === 'VersionError' ? 'newer-version' : 'failed';
 }
 
+/** How much a copy of a record knows: one in storage that knows more was written by another tab, and stays. */
+function knowledgeOf({ attempts, self, state, origin }: RunRecord): number {
+  const settled = attempts.filter(({ settledAt }) => settledAt !== null).length;
+  const ended = Number(state === 'done' || state === 'failed');
+  // A tab without storage takes what its own browser launches for another browser's: never in place of the launch itself.
+  return attempts.length + settled + Number(self !== null) + ended + (origin === 'here' ? 1_000 : 0);
+}
+
 async function saveOne(store: RunStore, record: RunRecord) {
   await store.restore([record.id]);
   await store.add(record);
-  await store.update(record.id, () => record);
+  await store.update(record.id, (stored) => (knowledgeOf(stored) > knowledgeOf(record) ? stored : record));
 }
 
 /** Opens the store and what tells whether it saves. Never rejects for what a browser can do. */
@@ -125,6 +133,7 @@ export async function openSavedStore(
         changed.clear();
       }
       moveTo(store, 'saved');
+      tell([...seen.keys()]);
     } catch (error) {
       store.close();
       throw error;

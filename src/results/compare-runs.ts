@@ -46,7 +46,7 @@ export function comparableRuns(
 
 /** "1–31 Jul 2026, by day, Toronto time, launched today 14:02": enough to tell runs apart. */
 export function runChoiceText(record: RunRecord, other: RunRecord, now: number): string {
-  const { timeZone, name } = other.mailbox;
-  const parts = [describeRequest(other), `launched ${formatWhen(launchedAt(other), now, { timeZone })}`];
+  const { name } = other.mailbox;
+  const parts = [describeRequest(other), `launched ${formatWhen(launchedAt(other), now)}`];
   return (name === record.mailbox.name ? parts : [name, ...parts]).join(', ');
 }

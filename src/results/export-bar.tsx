@@ -57,7 +57,8 @@ export function ExportBar({ record, gathered, view, reading, copy }: ExportBarPr
   });
   const isReady = wish !== null && !follows && shown?.busy !== true;
   useEffect(() => {
-    if (isReady) fulfil();
+    // After the render that brought the last rows, not in the midst of it.
+    if (isReady) queueMicrotask(() => fulfil());
   }, [isReady]);
 
   return (

@@ -47,7 +47,8 @@ function FigureList({ figures }: { figures: readonly Figure[] }) {
     <dl className={styles['list']}>
       {figures.map(({ measure, value }) => (
         <div key={measure.id} className={styles['figure']}>
-          <dt className={styles['label']}>{measure.label}</dt>
+          {/* The value has the sign. */}
+          <dt className={styles['label']}>{measure.label.replace(/, %$/, '')}</dt>
           <dd className={styles['value']}>{numberText(value, measure)}</dd>
         </div>
       ))}

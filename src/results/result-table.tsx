@@ -1,6 +1,6 @@
 // The rows of a result as a table that stays quick with a hundred thousand of them: only rows in view are rendered.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ResultRow } from '#src/contract/envelope.ts';
 import { ResultTableHead } from './result-table-head.tsx';
@@ -17,7 +17,7 @@ import { withFilter } from './table-view.ts';
 import styles from './result-table.module.css';
 
 /** Rows rendered beyond what is in view, on either side. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 /** Rows rendered where nothing has a size yet: the first paint, and pages without layout. */
 const FIRST_ROWS = 50;
 /** Until the first row was measured, px. */
@@ -187,7 +187,7 @@ export function ResultTable({ name, table, total, rowActions }: ResultTableProps
 }
 
 /** The row whose first cell was pressed. */
-export function placeOf({ target }: MouseEvent | KeyboardEvent): number | null {
+function placeOf({ target }: MouseEvent): number | null {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
   return button === null ? null : Number(button.dataset['place']);
 }

@@ -165,7 +165,7 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
             change(pinColumn(choice, key, !pinned));
           }}
         >
-          Pin<span className="visually-hidden"> {label}</span>
+          Pin <span className="visually-hidden">{label}</span>
         </Button>
         <Button
           size="small"
@@ -198,7 +198,7 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
             )
           }
         >
-          Copy<span className="visually-hidden"> {label}</span>
+          Copy <span className="visually-hidden">{label}</span>
         </CopyButton>
       </div>
     </li>

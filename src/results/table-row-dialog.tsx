@@ -76,7 +76,7 @@ export function TableRowDialog({ table, place, actions, onMove, onClose }: Table
                   {text !== raw && <span className={styles['quiet']}>{cut(raw)}</span>}
                 </div>
                 <CopyButton size="small" text={raw}>
-                  Copy<span className="visually-hidden"> {column.label}</span>
+                  Copy <span className="visually-hidden">{column.label}</span>
                 </CopyButton>
               </dd>
             </div>

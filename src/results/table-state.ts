@@ -5,7 +5,7 @@ import type { ResultRow } from '#src/contract/envelope.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import { arrangeColumns } from '#src/rows/column-arrangement.ts';
 import type { PlacedColumn } from '#src/rows/column-arrangement.ts';
-import { createColumnFormatStore, withFormats } from '#src/rows/column-formats.ts';
+import { columnFormats, formatsOf, withFormat, withFormats } from '#src/rows/column-formats.ts';
 import type { ColumnFormat, ColumnFormats } from '#src/rows/column-formats.ts';
 import { sumSteps } from '#src/rows/column-sums.ts';
 import type { ColumnSums } from '#src/rows/column-sums.ts';
@@ -35,8 +35,6 @@ export type TableState = {
   readonly view: ResultView;
 };
 
-const formatStore = createColumnFormatStore();
-
 type SumTask = {
   readonly rows: readonly ResultRow[];
   readonly order: RowOrder | null;
@@ -57,7 +55,7 @@ export function useTableState(
   timeStyle: TimeStyle,
 ): TableState {
   const [choice, change] = useTableAddress();
-  const formats = useSyncExternalStore(formatStore.subscribe, () => formatStore.get(report));
+  const formats = formatsOf(useSyncExternalStore(columnFormats.subscribe, columnFormats.get), report);
   const formatted = useMemo(() => withFormats(found, formats), [found, formats]);
   const { order: places, shown: chosen, pins, text, filters, sorting } = choice;
   const columns = useMemo(
@@ -94,7 +92,7 @@ export function useTableState(
     columns,
     formats,
     setFormat: (key, format) => {
-      formatStore.set(report, key, format);
+      columnFormats.set(withFormat(columnFormats.get(), report, key, format));
     },
     loaded: rows.length,
     sums,

@@ -46,7 +46,7 @@ export function useExport(source: ExportSource) {
     progress,
     outcome,
     forget: () => setOutcome(null),
-    take(taking: Taking) {
+    take: (taking: Taking) => {
       if (progress !== null) return;
       setOutcome(null);
       setProgress({ taking, share: null });

@@ -1,5 +1,7 @@
 // How the operator wants the numbers of a column shown, for each report and field. Remembered where the browser allows it, else for
 // this visit: names say little about units, and whoever reads a report every week knows.
+import { createRemembered } from '#src/ui/remembered.ts';
+import type { Remembered, RememberedIn } from '#src/ui/remembered.ts';
 import { distinct } from './columns.ts';
 import { labelOf } from './column-labels.ts';
 import type { ColumnUnit } from './column-units.ts';
@@ -33,82 +35,57 @@ export function withFormats(
   );
 }
 
-export type ColumnFormatStore = {
-  /** The same map while nothing has changed. */
-  get: (report: string) => ColumnFormats;
-  /** Null = as the field's name says. */
-  set: (report: string, key: string, format: ColumnFormat | null) => void;
-  subscribe: (listener: () => void) => () => void;
-};
+/** By report. */
+type FormatsByReport = ReadonlyMap<string, ColumnFormats>;
 
 const STORAGE_KEY = 'desk-column-formats';
 /** Newest choices that are kept. */
 const MOST_KEPT = 500;
+const NO_FORMATS: ColumnFormats = new Map();
 
 type Entry = readonly [report: string, key: string, format: ColumnFormat];
 
-/** `storage` throws where storage is blocked: reading the property itself does so there. */
-export function createColumnFormatStore(
-  storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => window.localStorage,
-): ColumnFormatStore {
-  const listeners = new Set<() => void>();
-  let held: string | null = null;
-  let read: {
-    readonly text: string | null;
-    readonly byReport: ReadonlyMap<string, Map<string, ColumnFormat>>;
-  } = {
-    text: null,
-    byReport: new Map(),
-  };
-
-  function stored(): string | null {
-    try {
-      return held ?? storage().getItem(STORAGE_KEY);
-    } catch {
-      return held;
-    }
-  }
-
-  return {
-    get(report) {
-      const text = stored();
-      if (text !== read.text) read = { text, byReport: byReport(parseEntries(text)) };
-      return read.byReport.get(report) ?? NO_FORMATS;
-    },
-    set(report, key, format) {
-      const others = parseEntries(stored()).filter(([one, other]) => one !== report || other !== key);
-      const entries: readonly Entry[] = format === null ? others : [...others, [report, key, format]];
-      const text = JSON.stringify(entries.slice(-MOST_KEPT));
-      held = null;
-      try {
-        storage().setItem(STORAGE_KEY, text);
-      } catch {
-        held = text;
-      }
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      // Another tab may be where it was chosen.
-      window.addEventListener('storage', listener);
-      return () => {
-        listeners.delete(listener);
-        window.removeEventListener('storage', listener);
-      };
-    },
-  };
+/** The choices of all reports; `storage` is the browser's unless another is given. */
+export function createColumnFormats(storage?: RememberedIn): Remembered<FormatsByReport> {
+  return createRemembered({ key: STORAGE_KEY, read: readFormats, write: writeFormats, storage });
 }
 
-const NO_FORMATS: ColumnFormats = new Map();
+/** The choices of this browser. */
+export const columnFormats = createColumnFormats();
+
+/** The choices for `report`; the same map while nothing has changed. */
+export function formatsOf(formats: FormatsByReport, report: string): ColumnFormats {
+  return formats.get(report) ?? NO_FORMATS;
+}
+
+/** `formats` with one chosen; null = as the field's name says. */
+export function withFormat(
+  formats: FormatsByReport,
+  report: string,
+  key: string,
+  format: ColumnFormat | null,
+): FormatsByReport {
+  const changed = new Map(formatsOf(formats, report));
+  changed.delete(key);
+  if (format !== null) changed.set(key, format);
+  return new Map(formats).set(report, changed);
+}
+
+function writeFormats(formats: FormatsByReport): string {
+  const entries = [...formats].flatMap(([report, chosen]) =>
+    [...chosen].map(([key, format]): Entry => [report, key, format]),
+  );
+  return JSON.stringify(entries.slice(-MOST_KEPT));
+}
 
 /** Whatever is no choice that this version knows is left out. */
-function parseEntries(text: string | null): Entry[] {
-  try {
-    const found: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(found) ? found.filter(isEntry) : [];
-  } catch {
-    return [];
+function readFormats(text: string | null): FormatsByReport {
+  const found: unknown = JSON.parse(text ?? '[]');
+  const formats = new Map<string, Map<string, ColumnFormat>>();
+  for (const [report, key, format] of Array.isArray(found) ? found.filter(isEntry) : []) {
+    formats.set(report, (formats.get(report) ?? new Map<string, ColumnFormat>()).set(key, format));
   }
+  return formats;
 }
 
 function isEntry(value: unknown): value is Entry {
@@ -119,13 +96,4 @@ function isEntry(value: unknown): value is Entry {
     typeof key === 'string' &&
     COLUMN_FORMATS.some((known) => known.value === format)
   );
-}
-
-function byReport(entries: readonly Entry[]): Map<string, Map<string, ColumnFormat>> {
-  const found = new Map<string, Map<string, ColumnFormat>>();
-  for (const [report, key, format] of entries) {
-    const formats = found.get(report) ?? new Map<string, ColumnFormat>();
-    found.set(report, formats.set(key, format));
-  }
-  return found;
 }

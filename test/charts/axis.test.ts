@@ -85,20 +85,26 @@ describe('the part of the time in view', () => {
   const extent = { from: 0, to: 1_000, shortest: 10 };
 
   it('never leaves what there is, whatever is done, and never gets too short', () => {
-    const step = fc.constantFrom('in', 'out', 'earlier', 'later', 'show');
+    const step = fc.oneof(
+      { weight: 3, arbitrary: fc.constant('in') },
+      { weight: 1, arbitrary: fc.constantFrom('out', 'earlier', 'later', 'show') },
+    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(step, fc.integer({ min: -50, max: 1_050 }))), (steps) => {
-        let view = clampView(extent, extent);
-        for (const [what, place] of steps) {
-          if (what === 'in') view = zoomIn(view, extent, place);
-          else if (what === 'out') view = zoomOut(view, extent);
-          else if (what === 'show') view = showing(view, extent, place);
-          else view = moveView(view, extent, what === 'earlier' ? -1 : 1);
-          expect(view.from).toBeGreaterThanOrEqual(-1e-6);
-          expect(view.to).toBeLessThanOrEqual(1_000 + 1e-6);
-          expect(view.to - view.from).toBeGreaterThanOrEqual(10 - 1e-6);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(step, fc.integer({ min: -50, max: 1_050 })), { size: 'large' }),
+        (steps) => {
+          let view = clampView(extent, extent);
+          for (const [what, place] of steps) {
+            if (what === 'in') view = zoomIn(view, extent, place);
+            else if (what === 'out') view = zoomOut(view, extent);
+            else if (what === 'show') view = showing(view, extent, place);
+            else view = moveView(view, extent, what === 'earlier' ? -1 : 1);
+            expect(view.from).toBeGreaterThanOrEqual(-1e-6);
+            expect(view.to).toBeLessThanOrEqual(1_000 + 1e-6);
+            expect(view.to - view.from).toBeGreaterThanOrEqual(10 - 1e-6);
+          }
+        },
+      ),
     );
   });
 

@@ -36,7 +36,7 @@ const USERS = DAYS.flatMap((row) =>
 
 async function open(rows: readonly ResultRow[]) {
   await page.viewport(1000, 800);
-  const onShowTable = vi.fn();
+  const onShowTable = vi.fn<() => void>();
   await render(
     <AnnouncerProvider>
       <ChartPanel

@@ -122,17 +122,23 @@ const anyRows = fc
   .chain((places) =>
     fc.tuple(
       fc.constant(places),
-      fc.array(fc.option(fc.nat(5)), { minLength: places.length, maxLength: places.length }),
+      fc.array(fc.tuple(fc.option(fc.nat(5)), fc.constantFrom(null, 'Ann', 'Ben')), {
+        minLength: places.length,
+        maxLength: places.length,
+      }),
     ),
   )
-  .map(([places, counts]) =>
-    places.map(([day, userId], index) => dayRow(`2026-09-0${day + 1}`, counts[index] ?? null, { userId })),
+  .map(([places, values]) =>
+    places.map(([day, userId], index) => {
+      const [received, userName] = values[index] ?? [null, null];
+      return dayRow(`2026-09-0${day + 1}`, received, { userId, userName });
+    }),
   );
 
 describe('a comparison', () => {
   const withUsers = (rows: readonly ResultRow[]) =>
     side(rows, '2026-09-01T00:00:00', {
-      split: splitsOf(columnsOf([{ userId: 'a' }]))[0] ?? null,
+      split: splitsOf(columnsOf([{ userId: 'a', userName: 'Ann' }]))[0] ?? null,
     });
   const compare = (here: readonly ResultRow[], there: readonly ResultRow[]) =>
     allAtOnce(
@@ -149,6 +155,7 @@ describe('a comparison', () => {
           const swapped = other[place];
           if (swapped === undefined) throw new Error('a row is gone');
           expect([swapped.here, swapped.there]).toEqual([row.there, row.here]);
+          expect(swapped.entity).toEqual(row.entity);
           const difference = differenceOf(row.figures);
           expect(differenceOf(swapped.figures)).toBe(difference === null ? null : 0 - difference);
           expect(isEqual(swapped)).toBe(isEqual(row));
@@ -185,6 +192,7 @@ describe('differences', () => {
   it.each([
     [3, 5, -2, -40],
     [5, 4, 1, 25],
+    [-2, -4, 2, 50],
     [5, 0, 5, null],
     [0, 0, 0, null],
     [null, 5, null, null],

@@ -65,6 +65,15 @@ describe('lines over time', () => {
     expect(chart.missing).toBe(count - 2);
   });
 
+  it('puts a missing day at the midnight of the mailbox, whatever its clocks have done', () => {
+    const rows = [dayRow('2026-10-31', 1), dayRow('2026-11-04', 1)];
+    expect(draw(rows, { keys: ['received'] }).chart.times).toEqual(
+      ['31T04', '01T04', '02T05', '03T05', '04T05'].map((time, place) =>
+        Date.parse(`2026-${place === 0 ? 10 : 11}-${time}:00:00Z`),
+      ),
+    );
+  });
+
   it('add nothing where the clocks change and no period is missing', () => {
     const rows = ['2026-10-31T00:00:00-04:00', '2026-11-01T00:00:00-04:00', '2026-11-02T00:00:00-05:00'].map(
       (startDateTime) => ({ startDateTime, received: 1 }),
@@ -164,7 +173,7 @@ describe('rankings', () => {
       ['3 other domains', 8],
     ]);
     // One alone would gain nothing from being called another one.
-    expect(names(3)).toHaveLength(4);
+    expect(names(3).at(-1)).toEqual(['silent.test', null]);
   });
 
   it('call users by their names, and two of one name by their ids too', () => {

@@ -102,9 +102,13 @@ describe('a download', () => {
   it('asks for the next piece when the last one was taken, and not before', async () => {
     const { stream, asked } = body(['ab', 'cd']);
     let letGo = () => {};
-    const { outcome } = start(answer(stream), { take: () => new Promise<void>((done) => (letGo = done)) });
+    const { outcome, sent } = start(answer(stream), {
+      take: () => new Promise<void>((done) => (letGo = done)),
+    });
     await vi.advanceTimersByTimeAsync(PIECE_DEADLINE_MS * 3);
     expect(asked()).toBe(1);
+    // A slow disk is no silence of the server.
+    expect(sent[0]?.init.signal?.aborted).toBe(false);
     letGo();
     await vi.advanceTimersByTimeAsync(0);
     expect(asked()).toBe(2);

@@ -28,7 +28,7 @@ async function dayLater(desk: Desk) {
 }
 
 /** A result whose copy was saved from its page. */
-async function savedRun(world: World, desk: Desk, mailbox = 'Sales Department', wish = {}) {
+async function savedRun(desk: Desk, mailbox = 'Sales Department', wish = {}) {
   const id = await openRun(desk, mailbox, wish);
   await desk.user.click(await button('Save a copy'));
   await button('Copy saved');
@@ -66,7 +66,9 @@ describe('Save a copy', () => {
 
   it('says that it was not saved where the browser has no room, and offers the rows as a file', async () => {
     const world = createWorld();
-    world.copies.save = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    Object.assign(world.copies, {
+      save: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    });
     const desk = openDesk(world);
     const files = collectDownloads();
     await openRun(desk, 'Sales Department');
@@ -85,7 +87,7 @@ describe('a result that has expired', () => {
   it('opens from its copy, marked as one, and leads to it first where it is final', async () => {
     const world = createWorld();
     const first = openDesk(world);
-    const id = await savedRun(world, first);
+    const id = await savedRun(first);
     await dayLater(first);
     first.close();
     const desk = openDesk(world);
@@ -139,7 +141,7 @@ describe('a result that has expired', () => {
   it('is read from its copy in a tab that cannot reach the desk', async () => {
     const world = createWorld();
     const first = openDesk(world);
-    const id = await savedRun(world, first);
+    const id = await savedRun(first);
     first.close();
     world.network.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     openDesk(world, `/runs/${id}`);
@@ -153,8 +155,8 @@ describe('the page of saved copies', () => {
     const world = createWorld();
     const desk = openDesk(world);
     const files = collectDownloads();
-    await savedRun(world, desk);
-    await savedRun(world, desk, 'Support');
+    await savedRun(desk);
+    await savedRun(desk, 'Support');
     await go(desk, '/copies');
     await see(() => expect(items()).toHaveLength(2));
     expect(screen.getByText(/^2 copies, about/)).toBeVisible();
@@ -194,12 +196,12 @@ describe('the page of saved copies', () => {
   it('opens a copy whose card was removed', async () => {
     const world = createWorld();
     const desk = openDesk(world);
-    const id = await savedRun(world, desk);
+    const id = await savedRun(desk);
     await act(() => desk.services.desk.remove(id));
     await go(desk, `/runs/${id}`);
     await title('Saved copy');
     await go(desk, '/copies/nothing-like-it');
-    await see(() => screen.getByText('This browser has no such copy'));
+    expect(await see(() => screen.getByText('This browser has no such copy'))).toBeVisible();
   });
 
   it.each([true, false])(
@@ -207,7 +209,7 @@ describe('the page of saved copies', () => {
     async (ticked) => {
       const world = createWorld();
       const desk = openDesk(world);
-      await savedRun(world, desk);
+      await savedRun(desk);
       await go(desk, '/connection');
       await desk.user.click(await see(() => screen.getByRole('button', { name: 'Forget key Full access' })));
       const tick = await see(() => screen.getByRole('checkbox', { name: /^Also remove this copy/ }));

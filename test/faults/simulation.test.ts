@@ -5,10 +5,10 @@ import { describeFinding, playSeeds } from './sim-pool.ts';
 import type { Asked, Played } from './sim-pool.ts';
 
 const SEED = process.env['SEED'];
-/** The last four are seeds beyond the others that once broke a rule. */
+/** The last six are seeds beyond the others that once broke a rule. */
 const ASKED: Asked =
   SEED === undefined
-    ? { first: 1, count: 10_000, also: [10_175, 10_822, 11_221, 20_116] }
+    ? { first: 1, count: 10_000, also: [10_175, 10_822, 11_221, 20_116, 1_015_802, 1_019_020] }
     : { first: Number(SEED), count: 1, isTold: true };
 const LONGEST_MS = 300_000;
 

@@ -1,6 +1,6 @@
 // Several mailboxes, and the period before, launched with one press.
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LaunchRequest } from '#src/contract/reports.ts';
 import { createRecord } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
@@ -56,6 +56,9 @@ const left = () => screen.findByRole('heading', { name: 'Elsewhere' });
 describe('several mailboxes', () => {
   test('one press launches each once, as one batch with one place in the queue', async () => {
     const desk = await open();
+    // However long the writing takes, it is one press.
+    let now = NOW;
+    vi.spyOn(desk.services.desk.environment.clock, 'now').mockImplementation(() => ++now);
     const button = launchButton();
     act(() => {
       button.click();
@@ -67,7 +70,7 @@ describe('several mailboxes', () => {
     expect(names(records)).toEqual(NAMES);
     expect(new Set(records.map(({ batch }) => batch)).size).toBe(1);
     expect(records[0]?.batch).toMatch(/^[0-9a-f-]{36}$/);
-    expect(new Set(records.map(({ position }) => position))).toEqual(new Set([NOW]));
+    expect(new Set(records.map(({ position }) => position)).size).toBe(1);
     expect(new Set(records.map(({ id }) => id)).size).toBe(3);
   });
 

@@ -90,6 +90,12 @@ describe('the range before an entered one', () => {
       range('2026-03-07T23:00:00', '2026-03-08T01:59:59'),
     ],
     [
+      'a time that comes twice is over when it has come twice',
+      range('2026-11-01T00:00:00', '2026-11-01T01:59:59'),
+      { period: null },
+      range('2026-10-31T21:00:00', '2026-10-31T23:59:59'),
+    ],
+    [
       'days are those of the calendar, however long',
       range('2026-03-08T12:00:00', '2026-03-09T11:59:59'),
       { period: null },

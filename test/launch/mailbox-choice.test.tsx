@@ -11,7 +11,7 @@ const search = () => screen.getByLabelText('Find by name');
 
 async function open(path = '/launch') {
   const desk = await openLaunch({ path });
-  await screen.findByLabelText('Find by name', {}, { timeout: 5_000 });
+  await screen.findByLabelText('Find by name');
   return desk;
 }
 

@@ -1,8 +1,9 @@
 // The launch page alone, with the real client, and the real gateway and sandbox as functions behind it. Its clock stands still.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { vi } from 'vitest';
 import { createServices } from '#src/app/services.ts';
 import { BudgetDialogContext } from '#src/connection/budget-dialog.ts';
 import { KeyDialogsContext } from '#src/connection/key-dialogs.ts';
@@ -17,6 +18,10 @@ import { createSandbox } from '#src/sandbox/sandbox.ts';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
 import { ClockContext } from '#src/ui/now.tsx';
 import { sameOriginFetch } from '#test/support/same-origin.ts';
+
+// The page is long, and many test files share the processor.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 const ORIGIN = 'http://desk.test';
 /** Wednesday, 16 September 2026, 10:00 in Toronto. */

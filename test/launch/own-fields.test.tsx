@@ -12,7 +12,7 @@ const query = (desk: LaunchDesk) => new URLSearchParams(desk.router.state.locati
 
 async function open(more: string) {
   const desk = await openLaunch({ path: `/launch?mailbox=${SUPPORT}&${more}` });
-  await screen.findByRole('option', { name: 'Support' }, { timeout: 5_000 });
+  await screen.findByRole('option', { name: 'Support' });
   return desk;
 }
 

@@ -36,7 +36,7 @@ describe('a report', () => {
     const path = `/launch?report=receivedMessageDetail&mailbox=${listing('Support').mailboxId}`;
     const desk = await openLaunch({ path });
     const choose = async () => {
-      await screen.findByRole('option', { name: 'Support' }, { timeout: 5_000 });
+      await screen.findByRole('option', { name: 'Support' });
       fireEvent.change(screen.getByLabelText('Key'), {
         target: { value: screen.getByRole<HTMLOptionElement>('option', { name: 'Reporting only' }).value },
       });
@@ -69,7 +69,7 @@ describe('users', () => {
       intercept: (target) =>
         mailboxes !== undefined && target.endsWith('/admin/mailboxes') ? Response.json({ mailboxes }) : null,
     });
-    await screen.findByLabelText(shown, {}, { timeout: 5_000 });
+    await screen.findByLabelText(shown);
     await within(screen.getByRole('group', { name: 'Users' })).findByLabelText('Unknown user');
     return desk;
   };

@@ -50,7 +50,7 @@ describe('an attachment is saved under a plain name', () => {
 
   it('whatever it is given', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
       fc.constantFrom(
         '/',
         '\\',
@@ -67,17 +67,20 @@ describe('an attachment is saved under a plain name', () => {
         '\ud800',
       ),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    const { counterexample } = fc.check(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const saved = fileName(pieces.join(''));
-        expect(saved).not.toBe('');
-        expect(BYTES(saved)).toBeLessThanOrEqual(200);
-        expect(saved).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/u);
-        expect(saved).not.toMatch(/^[\s.]|[\s.]$/);
-        expect(saved).not.toMatch(/^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i);
-        expect(fileName(saved)).toBe(saved);
+        return (
+          saved !== '' &&
+          BYTES(saved) <= 200 &&
+          !/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/u.test(saved) &&
+          !/^[\s.]|[\s.]$/.test(saved) &&
+          !/^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i.test(saved) &&
+          fileName(saved) === saved
+        );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
+    expect(counterexample).toBeNull();
   });
 });

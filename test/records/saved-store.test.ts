@@ -271,6 +271,43 @@ describe('Save again', () => {
     expect(ids(await store.removed())).toEqual(['old']);
   });
 
+  test('leaves alone what another tab has learned in the meantime, and tells of it', async () => {
+    const { browser, store, saving } = await shownDesk();
+    await store.add(record('queued', { id: 'waits' }));
+    await store.add(record('queued', { id: 'leaves' }));
+    await store.add(record('queued', { id: 'doubted' }));
+    browser.fail('update', quota);
+    await store.update('leaves', () => record('sending', { id: 'leaves' }));
+    await store.update('doubted', () => record('unknown', { id: 'doubted' }));
+    browser.heal();
+    await browser.disk.update('waits', () => record('sending', { id: 'waits' }));
+    await browser.disk.update('leaves', () => record('running', { id: 'leaves' }));
+    await browser.disk.update('doubted', () => record('running', { id: 'doubted' }));
+    await browser.disk.update('run', () => record('done', { id: 'run' }));
+    const told = vi.fn<(changed: readonly string[]) => void>();
+    store.subscribe(told);
+    expect(await saving.retry()).toBe(true);
+    const states = (await store.all()).map(({ id, state }) => [id, state]);
+    expect(Object.fromEntries(states)).toEqual({
+      old: 'done',
+      run: 'done',
+      waits: 'sending',
+      leaves: 'running',
+      doubted: 'running',
+    });
+    expect(told.mock.calls.flat(2)).toEqual(expect.arrayContaining(['run', 'waits', 'leaves', 'doubted']));
+  });
+
+  test('puts no card for another browser’s launch in place of this browser’s own', async () => {
+    const { browser, store, saving } = await shownDesk();
+    browser.fail('add', quota);
+    await store.add(record('done', { id: 'launched', origin: 'elsewhere' }));
+    browser.heal();
+    await browser.disk.add(record('running', { id: 'launched' }));
+    expect(await saving.retry()).toBe(true);
+    expect(await store.get('launched')).toMatchObject({ origin: 'here', state: 'running' });
+  });
+
   test('can fail for another reason the next time', async () => {
     const { browser, store, saving } = await shownDesk();
     browser.end('cleared');

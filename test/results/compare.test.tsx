@@ -1,8 +1,10 @@
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LaunchRequest } from '#src/contract/reports.ts';
 import { createWorld, openDesk, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 type Desk = ReturnType<typeof openDesk>;
 
@@ -44,7 +46,7 @@ async function openCompare(desk: Desk, id: string): Promise<void> {
   await act(async () => {
     await desk.router.navigate(`/runs/${id}`);
   });
-  await desk.user.click(await see(() => screen.getByRole('tab', { name: 'Compare' })));
+  await desk.user.click(await see(() => screen.getByText('Compare', { selector: '[role="tab"]' })));
 }
 
 /** July first, then August. */
@@ -54,7 +56,7 @@ async function runBoth(desk: Desk, wish: Wish = {}) {
 }
 
 const cellsOf = (row: HTMLElement) => [...row.children].map((cell) => cell.textContent);
-const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').slice(1).map(cellsOf);
+const rowsOf = (table: HTMLElement) => [...table.querySelectorAll<HTMLElement>('tbody tr')].map(cellsOf);
 // Found by their labels: looking for roles over and over in long tables would take the test its time.
 const totals = () => see(() => screen.getByLabelText('All rows compared'));
 const rowByRow = (figure: string) => see(() => screen.getByLabelText(`${figure} compared`));
@@ -80,7 +82,7 @@ describe('a result beside another run', () => {
     expect(rows[0]?.[0]).toBe('Sat 1 Aug 2026beside Wed 1 Jul 2026');
     const sum = (place: number) => rows.reduce((total, row) => total + numberOf(row[place]), 0);
     expect([sum(1), sum(2), sum(3)]).toEqual([1, 2, 3].map((place) => numberOf(received[place])));
-    await desk.user.click(screen.getByRole('checkbox', { name: 'Hide equal rows' }));
+    await desk.user.click(screen.getByLabelText('Hide equal rows'));
     const different = rows.filter((row) => numberOf(row[3]) !== 0);
     expect(rowsOf(await rowByRow('Received'))).toEqual(different);
   });
@@ -105,9 +107,9 @@ describe('a result beside another run', () => {
     await openCompare(desk, here.id);
     const partly = rowsOf(await rowByRow('Received'));
     expect(partly.length).toBeLessThan(31);
-    expect(screen.getByText(/^This run: only over the \d+ /)).toHaveTextContent(/The other: only over the/);
+    expect(screen.getByText(/^This run: only over the \d+ .* The other: only over the \d+ /)).toBeVisible();
     expect(reads(world, self)).toBeLessThanOrEqual(before + 1);
-    await desk.user.click(screen.getByRole('button', { name: 'Load all rows of the other run' }));
+    await desk.user.click(screen.getByText('Load all rows of the other run'));
     await see(() => screen.getByText(/The other: over all 31 rows\.$/));
     const rows = rowsOf(await rowByRow('Received'));
     expect(rows).toHaveLength(31);
@@ -133,7 +135,7 @@ describe('a result beside another run', () => {
     await run(desk, JULY, { report: 'mailboxDomainPerformance' });
     const here = await run(desk, AUGUST);
     await openCompare(desk, here.id);
-    await see(() => screen.getByText('No other run to compare with'));
+    expect(await see(() => screen.getByText('No other run to compare with'))).toBeVisible();
   });
 
   it('shows the failure of the other run in its place, with its way out', async () => {
@@ -168,9 +170,9 @@ describe('figures on top of a result', () => {
     const received = () =>
       numberOf(within(figures).getByText('Received').parentElement?.querySelector('dd')?.textContent);
     const part = received();
-    await desk.user.click(screen.getByRole('button', { name: 'Load all rows' }));
+    await desk.user.click(screen.getByText('Load all rows'));
     await see(() => within(figures).getByText('Over all 31 rows.'));
     expect(received()).toBeGreaterThan(part);
-    expect(within(figures).getByText('Initial replies inside SLA, %')).toBeVisible();
+    expect(within(figures).getByText('Initial replies inside SLA')).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createColumnFormatStore, withFormats } from '#src/rows/column-formats.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createColumnFormats, formatsOf, withFormat, withFormats } from '#src/rows/column-formats.ts';
+import type { ColumnFormat } from '#src/rows/column-formats.ts';
 import { columnsOf } from '../results/columns-of.ts';
 
 afterEach(() => {
@@ -27,31 +28,34 @@ describe('the format of a column', () => {
 });
 
 describe('formats that were chosen', () => {
+  type Formats = ReturnType<typeof createColumnFormats>;
+  const choose = (formats: Formats, report: string, key: string, format: ColumnFormat | null) => {
+    formats.set(withFormat(formats.get(), report, key, format));
+  };
+  const kept = (formats: Formats, report: string) => [...formatsOf(formats.get(), report)];
+
   it('are kept for each report, and the next visit has them', () => {
-    const store = createColumnFormatStore();
-    store.set('mailboxPerformance', 'waitSeconds', 'minutes');
-    store.set('mailboxPerformance', '__proto__', 'share');
-    store.set('receivedMessageDetail', 'waitSeconds', 'number');
-    store.set('receivedMessageDetail', 'waitSeconds', null);
-    const next = createColumnFormatStore();
-    expect([...next.get('mailboxPerformance')]).toEqual([
+    const formats = createColumnFormats();
+    choose(formats, 'mailboxPerformance', 'waitSeconds', 'minutes');
+    choose(formats, 'mailboxPerformance', '__proto__', 'share');
+    choose(formats, 'receivedMessageDetail', 'waitSeconds', 'number');
+    choose(formats, 'receivedMessageDetail', 'waitSeconds', null);
+    const next = createColumnFormats();
+    expect(kept(next, 'mailboxPerformance')).toEqual([
       ['waitSeconds', 'minutes'],
       ['__proto__', 'share'],
     ]);
-    expect(next.get('receivedMessageDetail').size).toBe(0);
-    expect(next.get('__proto__').size).toBe(0);
+    expect(kept(next, 'receivedMessageDetail')).toEqual([]);
+    expect(kept(next, '__proto__')).toEqual([]);
   });
 
-  it('are the same map until one changes, and whoever shows them hears of it', () => {
-    const store = createColumnFormatStore();
-    const listener = vi.fn<() => void>();
-    store.subscribe(listener);
-    store.set('r', 'a', 'minutes');
-    const before = store.get('r');
-    expect(store.get('r')).toBe(before);
-    store.set('r', 'b', 'share');
-    expect(store.get('r')).not.toBe(before);
-    expect(listener).toHaveBeenCalledTimes(2);
+  it('are the same map until one changes', () => {
+    const formats = createColumnFormats();
+    choose(formats, 'r', 'a', 'minutes');
+    const before = formatsOf(formats.get(), 'r');
+    expect(formatsOf(formats.get(), 'r')).toBe(before);
+    choose(formats, 'r', 'b', 'share');
+    expect(formatsOf(formats.get(), 'r')).not.toBe(before);
   });
 
   it.each([
@@ -60,20 +64,20 @@ describe('formats that were chosen', () => {
     ['entries of another form', '[null, 1, [], ["r"], ["r","a","furlongs"], ["r",7,"minutes"]]'],
   ])('are none where the browser holds %s', (_, text) => {
     localStorage.setItem('desk-column-formats', text);
-    expect(createColumnFormatStore().get('r').size).toBe(0);
+    expect(kept(createColumnFormats(), 'r')).toEqual([]);
   });
 
   it('lose only the entries that cannot be read', () => {
     localStorage.setItem('desk-column-formats', '[["r","a","minutes"],["r","b","furlongs"]]');
-    expect([...createColumnFormatStore().get('r').keys()]).toEqual(['a']);
+    expect(kept(createColumnFormats(), 'r')).toEqual([['a', 'minutes']]);
   });
 
   it('hold for this visit where storage is blocked', () => {
-    const store = createColumnFormatStore(() => {
+    const formats = createColumnFormats(() => {
       throw new Error('blocked');
     });
-    store.set('r', 'a', 'minutes');
-    store.set('r', 'b', 'share');
-    expect([...store.get('r').keys()]).toEqual(['a', 'b']);
+    choose(formats, 'r', 'a', 'minutes');
+    choose(formats, 'r', 'b', 'share');
+    expect(kept(formats, 'r')).toHaveLength(2);
   });
 });

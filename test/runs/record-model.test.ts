@@ -136,6 +136,18 @@ test.each([
     'launch; the API answers what leaves next: 429',
     'the lost run is found: #0',
   ],
+  [
+    'launch twice at once with key 0, in every tab',
+    'the tab crashes in the middle of a launch',
+    'launch; of what leaves next the answer is lost',
+    'launch; the API answers what leaves next: html-429',
+    'the machine sleeps for 1440 min',
+  ],
+  [
+    'launch; of what leaves next the budget is spent',
+    'launch; of what leaves next few requests are left',
+    'Remove from queue, and Undo, #0',
+  ],
 ])('history %#, as the model says', async (...names) => {
-  await play(commandsOf(names));
+  await expect(play(commandsOf(names))).resolves.toBeUndefined();
 });

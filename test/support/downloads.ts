@@ -7,21 +7,21 @@ type Downloaded = { readonly name: string; readonly blob: Blob };
 export function collectDownloads(): Downloaded[] {
   const files: Downloaded[] = [];
   const blobs = new Map<string, Blob>();
-  const { createObjectURL, revokeObjectURL } = URL;
   // jsdom has neither blob addresses nor downloads.
-  URL.createObjectURL = (blob: Blob) => {
-    const address = `blob:test/${blobs.size}`;
-    blobs.set(address, blob);
-    return address;
-  };
-  URL.revokeObjectURL = () => undefined;
+  Object.assign(URL, {
+    createObjectURL(blob: Blob) {
+      const address = `blob:test/${blobs.size}`;
+      blobs.set(address, blob);
+      return address;
+    },
+    revokeObjectURL: () => undefined,
+  });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const blob = blobs.get(this.href);
     if (blob !== undefined) files.push({ name: this.download, blob });
   });
   onTestFinished(() => {
-    URL.createObjectURL = createObjectURL;
-    URL.revokeObjectURL = revokeObjectURL;
+    Object.assign(URL, { createObjectURL: undefined, revokeObjectURL: undefined });
   });
   return files;
 }

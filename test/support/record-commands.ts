@@ -205,7 +205,7 @@ export function recordCommands(compare: Compare): fc.Arbitrary<RecordCommand>[] 
           await press(model, real, 0);
           model.drain();
         },
-        (model) => model.next.effect.to === 'running' && model.tabs.length === 1,
+        (model) => model.next.effect.to === 'running' && model.next.by === 'api' && model.tabs.length === 1,
       ),
     ),
     fc.constantFrom(...NETWORK_ANSWERS).map(([name, fault, effect]) =>

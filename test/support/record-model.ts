@@ -143,7 +143,10 @@ export function createRecordModel(now: number) {
     undo() {
       for (const record of model.lastRemoved.toReversed()) {
         records.push(record);
-        if (record.state === 'queued') queue.splice(removed.get(record) ?? 0, 0, record);
+        // What the API has sent back in the meantime stays first in line.
+        const behind = record.first ? 0 : queue.filter(({ first }) => first).length;
+        const place = Math.max(behind, removed.get(record) ?? 0);
+        if (record.state === 'queued') queue.splice(place, 0, record);
       }
       model.lastRemoved = [];
     },
