@@ -36,6 +36,8 @@ export default defineConfig(async () => ({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/support/setup.ts'],
+          // Stories through the rendered app share two cores with everything else.
+          testTimeout: 20_000,
         },
       },
       {

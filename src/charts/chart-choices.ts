@@ -4,7 +4,7 @@ import { familyOf } from './measures.ts';
 import type { Measure } from './measures.ts';
 
 /** Lines of different measures that can be told apart at a glance. */
-export const MOST_MEASURES = 5;
+const MOST_MEASURES = 5;
 const MOST_SCALES = 2;
 /** Measures drawn before any is chosen. */
 const AT_FIRST = 2;

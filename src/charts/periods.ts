@@ -57,7 +57,7 @@ export function periodStart(at: number, period: Period, timeZone: string): numbe
 }
 
 /** Where the period after the one that begins at `at` begins. */
-export function periodAfter(at: number, period: Period, timeZone: string): number {
+function periodAfter(at: number, period: Period, timeZone: string): number {
   if (period === 'hour') return at + HOUR_MS;
   return zoned(at, timeZone).add({ [`${period}s`]: 1 }).epochMilliseconds;
 }

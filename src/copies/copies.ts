@@ -20,7 +20,7 @@ export type CopyList = {
 };
 
 /** `kept`: the copy that is there is whole and this one is not, so that one stays. */
-export type SaveOutcome = 'saved' | 'kept' | 'not-saved';
+type SaveOutcome = 'saved' | 'kept' | 'not-saved';
 
 /** What is saved. */
 type ToSave = {

@@ -8,7 +8,7 @@ import { createRecord } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
 
 /** The form of a copy that this version writes. */
-export const COPY_VERSION = 1;
+const COPY_VERSION = 1;
 
 /** Who had it saved: the operator, the desk by itself as the operator wished, or a file that was read in. */
 export type CopySource = 'operator' | 'automatic' | 'file';

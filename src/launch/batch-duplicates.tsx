@@ -13,14 +13,12 @@ type BatchDuplicatesProps = {
 };
 
 /** What is said of each, after the mailbox's name. */
-const WORDS: Readonly<Record<DuplicateKind | 'copy-final' | 'copy-moved-on', string>> = {
+const WORDS: Readonly<Record<DuplicateKind, string>> = {
   running: 'is running already',
   waiting: 'is waiting already',
   'may-be-running': 'may be running: nobody knows yet whether it started',
   final: 'has its result, and running it again gives the same rows',
   'moved-on': 'has an earlier result, and running it again may give newer figures',
-  'copy-final': 'has a saved copy, and running it again gives the same rows',
-  'copy-moved-on': 'has a saved copy of an earlier result, and running it again may give newer figures',
   'other-key': 'was started with a key that is not loaded',
 };
 

@@ -5,9 +5,7 @@ import type { DuplicateKind } from '#src/records/duplicates.ts';
 export type DuplicateWords = { readonly title: string; readonly text: string; readonly open: string };
 
 /** See {@link DuplicateWords}. */
-export const DUPLICATE_WORDS: Readonly<
-  Record<DuplicateKind | 'copy-final' | 'copy-moved-on', DuplicateWords>
-> = {
+export const DUPLICATE_WORDS: Readonly<Record<DuplicateKind, DuplicateWords>> = {
   running: {
     title: 'This report is running already',
     text: 'A run with exactly these settings is under way. A second one would give the same rows and take a second slot.',
@@ -32,16 +30,6 @@ export const DUPLICATE_WORDS: Readonly<
     title: 'There is an earlier result',
     text: 'It has the same settings. Its last period was still open: running it again may give newer figures.',
     open: 'Open result',
-  },
-  'copy-final': {
-    title: 'A copy of this result is saved',
-    text: 'The result has expired, and all of it is saved in this browser. All its periods are final: running it again gives the same rows.',
-    open: 'Open saved copy',
-  },
-  'copy-moved-on': {
-    title: 'A copy of an earlier result is saved',
-    text: 'The result has expired, and all of it is saved in this browser. Its last period was still open: running it again may give newer figures.',
-    open: 'Open saved copy',
   },
   'other-key': {
     title: 'This run belongs to another key',

@@ -10,8 +10,7 @@ import { browserPresets, usePresets } from './preset-store.ts';
 import { RecentSettingsList } from './recent-settings.tsx';
 import styles from './preset-bar.module.css';
 
-const PresetSave = lazy(async () => ({ default: (await import('./preset-save.tsx')).PresetSave }));
-const PresetManager = lazy(async () => ({ default: (await import('./preset-manager.tsx')).PresetManager }));
+const PresetDialogs = lazy(async () => ({ default: (await import('./preset-dialogs.tsx')).PresetDialogs }));
 
 /** More are in the dialog: a wall of buttons is no shortcut. */
 const MOST = 8;
@@ -57,14 +56,9 @@ export function PresetBar({ form, keys }: PresetBarProps) {
           This browser lets the page store nothing: presets last until it is left. Export them to keep them.
         </p>
       )}
-      {open === 'save' && (
+      {open !== null && (
         <LazyPart>
-          <PresetSave form={form} onClose={close} />
-        </LazyPart>
-      )}
-      {open === 'manage' && (
-        <LazyPart>
-          <PresetManager keyId={form.keyId} onClose={close} />
+          <PresetDialogs open={open} form={form} onClose={close} />
         </LazyPart>
       )}
     </section>

@@ -25,6 +25,7 @@ export function CopyNotSaved({ record, at, size, onExport }: CopyNotSavedProps) 
       newsId={`copy-not-saved ${record.id} ${at}`}
       handlers={{ 'export-now': onExport, 'free-space': () => void navigate('/copies') }}
       size={size}
+      headingLevel={size === 'page' ? 2 : undefined}
     />
   );
 }

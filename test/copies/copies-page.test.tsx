@@ -73,7 +73,7 @@ describe('Save a copy', () => {
     const files = collectDownloads();
     await openRun(desk, 'Sales Department');
     await desk.user.click(await button('Save a copy'));
-    await see(() => screen.getByText('Copy not saved', { selector: 'h3 *' }));
+    await see(() => screen.getByText('Copy not saved', { selector: 'h2 *' }));
     expect(screen.getByText(/^The result stays at Emailgistics until/)).toBeVisible();
     await desk.user.click(await button('Export now'));
     await see(() => expect(files).toHaveLength(1));

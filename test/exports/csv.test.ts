@@ -70,7 +70,8 @@ describe('a CSV file', () => {
   });
 
   test('keeps a row that is blank in its only column', async () => {
-    expect(readCsv(await written([{ a: null }, { a: 1 }]))).toEqual([['A'], [''], ['1']]);
+    // Most readers pass over an empty line.
+    expect(await written([{ a: null }, { a: 1 }])).toBe('A\r\n""\r\n1\r\n');
   });
 });
 

@@ -24,6 +24,7 @@ describe('the format of a column', () => {
 
   it('is for numbers only', () => {
     expect(withFormats(columns, new Map([['userName', 'minutes']]))).toBe(columns);
+    expect(chosen(['userName', 'minutes'], ['received', 'share'])).toContainEqual(['userName', null, 'User']);
   });
 });
 

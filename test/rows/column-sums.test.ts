@@ -18,6 +18,7 @@ describe('what may be added up', () => {
     ['generatedMessages', 3, true],
     ['averageElapsedCloseSeconds', 3, false],
     ['closedInsideSlaPercent', 3, false],
+    ['waitSeconds', 3, false],
     ['medianReplies', 3, false],
     ['maxOpen', 3, false],
     ['uniqueSenders', 3, false],
