@@ -26,8 +26,6 @@ type ResultTableRowProps = {
 
 /** Texts longer than this are shown in full in the tooltip. */
 const TOOLTIP_FROM = 24;
-/** What a bar leaves free around it. */
-const ROOM = '100% - 2 * var(--space-1)';
 
 export const ResultTableRow = memo(
   function ResultTableRow(props: ResultTableRowProps) {
@@ -83,5 +81,5 @@ export const ResultTableRow = memo(
 
 function barStyle(value: unknown, full: number): { backgroundSize: string } {
   const filled = typeof value === 'number' && value > 0 ? Math.min(1, value / full) : 0;
-  return { backgroundSize: `calc(${filled.toFixed(3)} * (${ROOM})) calc(${ROOM})` };
+  return { backgroundSize: `${(filled * 100).toFixed(1)}% 75%` };
 }

@@ -141,10 +141,10 @@ describe('columns', () => {
     await desk.user.click(dialog().getByLabelText('User ID'));
     await desk.user.click(dialog().getByLabelText('User email'));
     await desk.user.click(buttonNamed('Pin Assigned'));
-    const left = () => buttonNamed('Move User active left');
-    left().focus();
+    const move = () => buttonNamed('Move User active right');
+    move().focus();
     await desk.user.keyboard('{Enter}');
-    expect(left()).toHaveFocus();
+    expect(move()).toHaveFocus();
     expect(headers(table)).toContain('User ID');
     expect(headers(table)).not.toContain('User email');
     expect(headers(table)[0]).toBe('Assigned');
