@@ -4,6 +4,7 @@ import { chromiumPath } from './test/support/chromium.ts';
 
 export default defineConfig({
   testDir: 'test/browser',
+  globalSetup: './test/browser/warm-up.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -7,6 +7,49 @@ import { chromiumPath } from './test/support/chromium.ts';
 
 const underTest = process.env['VITEST'] !== undefined;
 
+/** Takes only the modules that its test names, and not what they import. */
+const alone = { includeDependenciesRecursively: false };
+
+/**
+ * What arrives together: few files that compress well, each of use at one moment. The first that fits wins, and takes along what its
+ * modules import where it is not `alone`.
+ */
+const CHUNKS = [
+  // The first page, whole.
+  { name: 'desk', priority: 9, test: /src\/app\/main\.tsx$/ },
+  { name: 'engine', priority: 8, test: /src\/runs\/engine\.ts$/ },
+  // What the board shows once it stands.
+  { name: 'board', priority: 7, test: /src\/(board\/(?!run-list|drill)|app\/notices(?!-setting))/, ...alone },
+  { name: 'failures', priority: 7, test: /src\/failures\//, ...alone },
+  // What several of the others share.
+  {
+    name: 'parts',
+    priority: 6,
+    test: new RegExp(
+      [
+        'src/(ui|connection|runs|records|client)/',
+        'react-query',
+        'query-core',
+        'src/app/(undo|saving|sign-in|sandbox-bar|budget|duplicate-dialog)',
+        'src/launch/(duplicate-words|form-state|more-text)',
+        'src/range/range-presets',
+        'src/exports/(slices|row-json)',
+        'src/copies/(copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|saved-copy)\\.tsx?$',
+        'src/results/(use-run|duplicate|send-now)',
+      ].join('|'),
+    ),
+    ...alone,
+  },
+  { name: 'launch', priority: 5, test: /src\/launch\/launch-page/ },
+  {
+    name: 'results',
+    priority: 4,
+    test: /src\/(results\/(result-page|copy-view)|messages\/attachments-dialog)/,
+  },
+  { name: 'charts', priority: 3, test: /src\/(charts\/chart-panel|results\/compare-panel)/ },
+  { name: 'pages', priority: 2, test: /src\/app\/(key|connection|copies)/ },
+];
+
 export default defineConfig(async () => ({
   plugins: [react(), deskPlugin()],
   build: {
@@ -16,13 +59,7 @@ export default defineConfig(async () => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page needs arrives as few files that compress well; each lazy page adds its own.
-        codeSplitting: {
-          groups: [
-            // A group takes along what its modules import, so this is the first page, whole.
-            { name: 'desk', test: /src\/app\/main\.tsx$/ },
-          ],
-        },
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },

@@ -26,6 +26,8 @@ type ResultTableRowProps = {
 
 /** Texts longer than this are shown in full in the tooltip. */
 const TOOLTIP_FROM = 24;
+/** Percent of its cell that the longest bar fills. */
+const FULL_BAR = 94;
 
 export const ResultTableRow = memo(
   function ResultTableRow(props: ResultTableRowProps) {
@@ -81,5 +83,5 @@ export const ResultTableRow = memo(
 
 function barStyle(value: unknown, full: number): { backgroundSize: string } {
   const filled = typeof value === 'number' && value > 0 ? Math.min(1, value / full) : 0;
-  return { backgroundSize: `${(filled * 100).toFixed(1)}% 75%` };
+  return { backgroundSize: `${(filled * FULL_BAR).toFixed(1)}% 75%` };
 }

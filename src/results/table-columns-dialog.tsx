@@ -1,5 +1,4 @@
 // Which columns there are: shown or hidden, in which order, which of them stay in sight, and how their numbers are written.
-import { useLayoutEffect, useRef } from 'react';
 import { moveColumn, pinColumn, showColumn } from '#src/rows/column-arrangement.ts';
 import { COLUMN_FORMATS } from '#src/rows/column-formats.ts';
 import type { PlacedColumn } from '#src/rows/column-arrangement.ts';
@@ -21,20 +20,8 @@ type TableColumnsDialogProps = {
 
 export function TableColumnsDialog({ open, table, onClose }: TableColumnsDialogProps) {
   const { choice, change, columns } = table;
-  const list = useRef<HTMLOListElement>(null);
-  // Moving an item takes the focus away from it.
-  const moved = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    const name = moved.current;
-    moved.current = null;
-    if (name === null) return;
-    [...(list.current?.querySelectorAll<HTMLElement>('[data-move]') ?? [])]
-      .find((button) => button.dataset['move'] === name)
-      ?.focus();
-  });
 
   function move(key: string, by: number) {
-    moved.current = `${by} ${key}`;
     change(
       moveColumn(
         columns.map(({ column }) => column),
@@ -83,7 +70,7 @@ export function TableColumnsDialog({ open, table, onClose }: TableColumnsDialogP
           change({ bars: event.target.checked });
         }}
       />
-      <ol ref={list} className={styles['columns']}>
+      <ol className={styles['columns']}>
         {columns.map((placed, place) => (
           <ColumnItem
             key={placed.column.key}
@@ -172,7 +159,6 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
           variant="quiet"
           icon="up"
           iconOnly
-          data-move={`-1 ${key}`}
           disabledReason={barrier(before, 'first')}
           onClick={() => onMove(-1)}
         >
@@ -183,7 +169,6 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
           variant="quiet"
           icon="down"
           iconOnly
-          data-move={`1 ${key}`}
           disabledReason={barrier(after, 'last')}
           onClick={() => onMove(1)}
         >

@@ -5,12 +5,14 @@ import { launch } from './desk.ts';
 import { expectPanelCode } from './fault-desk.ts';
 import { addBrokenRecord, cardOf, expect, goTo, tell, test } from './kinds-desk.ts';
 import type { Story } from './kinds-desk.ts';
-import { button, expectKind, LAUNCH, panelOf, POLL } from './kinds-panel.ts';
+import { button, expectKind, FIRST_POLL_MS, LAUNCH, panelOf, POLL } from './kinds-panel.ts';
 import { problem, startDesk, startUpstream } from './kinds-upstream.ts';
 
 const SALES = 'Sales Department';
 const FULL_ACCESS = 'sandbox-key-full-access-0000';
 const TOKEN = 'a-token-of-this-test';
+/** A young run is asked about at least this often, and so is the desk about other browsers. */
+const LONGEST_GAP_MS = 15_000;
 
 type DeskKind = keyof typeof DESK_FAILURES;
 
@@ -36,6 +38,7 @@ const STORIES: Readonly<Record<DeskKind, Story>> = {
           refused += 1;
           return Promise.resolve(problem(401, 'The API key has expired.'));
         });
+        await page.clock.fastForward(FIRST_POLL_MS);
         const panel = panelOf(card, 'key-refused');
         await expectKind(page, panel, 'key-refused', {
           watch,
@@ -101,6 +104,7 @@ const STORIES: Readonly<Record<DeskKind, Story>> = {
       await expect(page.getByRole('progressbar', { name: 'Progress' })).toHaveCount(2);
       await expectPanelCode(page);
       await context.setOffline(true);
+      await page.clock.fastForward(LONGEST_GAP_MS);
       const panel = panelOf(page, 'connection-lost');
       await expectKind(page, panel, 'connection-lost', {
         watch,
@@ -112,6 +116,7 @@ const STORIES: Readonly<Record<DeskKind, Story>> = {
       await button(panel, 'Reconnect now').click();
       await question;
       await context.setOffline(false);
+      await page.clock.fastForward(LONGEST_GAP_MS);
       await expect(panel).toHaveCount(0);
       await expect(page.getByText('Running', { exact: true })).toHaveCount(2);
       expect(await desk.launches()).toHaveLength(2);
@@ -133,6 +138,7 @@ const STORIES: Readonly<Record<DeskKind, Story>> = {
         await page.getByLabel('Mailbox').selectOption({ label: 'Support' });
         await page.getByLabel('Group by').getByText('Week').click();
         await context.clearCookies();
+        await page.clock.fastForward(LONGEST_GAP_MS);
 
         const panel = panelOf(page, 'signed-out');
         await expectKind(page, panel, 'signed-out', {
@@ -241,6 +247,8 @@ test('a budget that is used up pauses updates and says when they go on', async (
     await page.getByLabel('Mailbox').selectOption({ label: SALES });
     await button(page, 'Launch report').click();
     const card = cardOf(page, SALES);
+    await expect(card.getByText('Running', { exact: true })).toBeVisible();
+    await page.clock.fastForward(FIRST_POLL_MS);
     const panel = panelOf(card, 'rate-limited');
     await expectKind(page, panel, 'rate-limited', {
       watch,

@@ -2,10 +2,10 @@
 // over is asked about no more, and nothing starts a run but a press that says so.
 import type { Locator, Page } from '@playwright/test';
 import type { RESULT_FAILURES } from '../../src/failures/result-failures.ts';
-import { launch } from './desk.ts';
+import { advance, launch } from './desk.ts';
 import { cardOf, expect, goTo, moveClock, tell, test } from './kinds-desk.ts';
 import type { Parts, Story } from './kinds-desk.ts';
-import { button, expectKind, panelOf, POLL, UNASKED } from './kinds-panel.ts';
+import { button, expectKind, FIRST_POLL_MS, panelOf, POLL, UNASKED } from './kinds-panel.ts';
 import { RUN_AGAIN, RUN_AGAIN_WITH_THIS_KEY } from './kinds-table.ts';
 
 const SALES = 'Sales Department';
@@ -110,6 +110,8 @@ const STORIES: Readonly<Record<ResultKind, Story>> = {
       await launch(page, 'Drill: wrong key for the run');
       const card = cardOf(page, 'Drill: wrong key for the run');
       const panel = panelOf(card, 'run-key-mismatch');
+      await expect(card.getByText('Running', { exact: true })).toBeVisible();
+      await page.clock.fastForward(FIRST_POLL_MS);
       await expectKind(page, panel, 'run-key-mismatch', {
         watch,
         evidence: {
@@ -198,7 +200,7 @@ const STORIES: Readonly<Record<ResultKind, Story>> = {
       await moveClock(page, '+ 5 minutes');
       const panel = panelOf(card, 'result-missing');
       await expect(panel).toContainText('It is tried again by itself');
-      await desk.post('/sandbox/clock', { advance: '70s' });
+      await advance(desk, '70s', page);
       await expect(card.getByText('Lost', { exact: true })).toBeVisible();
       // Once when it was missed, and once when it was lost.
       await expectKind(page, panel, 'result-missing', {
@@ -231,6 +233,8 @@ const STORIES: Readonly<Record<ResultKind, Story>> = {
       await launch(page, 'Drill: too many requests');
       const card = cardOf(page, 'Drill: too many requests');
       const panel = panelOf(card, 'rate-limited');
+      await expect(card.getByText('Running', { exact: true })).toBeVisible();
+      await page.clock.fastForward(FIRST_POLL_MS);
       await expect(panel.getByRole('timer', { name: 'Continues in' })).toHaveText(/^(?:1:00|0:[345]\d)$/);
       await expectKind(page, panel, 'rate-limited', {
         watch,
@@ -255,6 +259,8 @@ const STORIES: Readonly<Record<ResultKind, Story>> = {
       await launch(page, 'Drill: updates delayed');
       const card = cardOf(page, 'Drill: updates delayed');
       const panel = panelOf(card, 'update-delayed');
+      await expect(card.getByText('Running', { exact: true })).toBeVisible();
+      await page.clock.fastForward(FIRST_POLL_MS);
       await expectKind(page, panel, 'update-delayed', {
         watch,
         evidence: { status: '503', code: '503', message: /unavailable/, request: POLL, curl: true },
@@ -280,7 +286,7 @@ const STORIES: Readonly<Record<ResultKind, Story>> = {
       const card = await start(parts, 'Drill: unreadable 200');
       const panel = panelOf(card, 'answer-not-understood');
       await expect(async () => {
-        await desk.post('/sandbox/clock', { advance: '20s' });
+        await advance(desk, '20s', page);
         await expect(panel).toBeVisible({ timeout: 3_000 });
       }).toPass();
       await expectKind(page, panel, 'answer-not-understood', {

@@ -1,7 +1,8 @@
 // What breaks in the app itself, or cannot be fetched: it costs the part that it happened in, says so, and leaves a way on. A newer
 // version of the desk that was put in its place has other files, which is the commonest way for a part to be missing.
 import type { Page } from '@playwright/test';
-import { expectAccessible, launch } from './desk.ts';
+import { expectAccessible } from './accessible.ts';
+import { launch } from './desk.ts';
 import { addBrokenRecord, cardOf, expect, moveClock, test } from './kinds-desk.ts';
 import { button, panelOf } from './kinds-panel.ts';
 

@@ -11,6 +11,12 @@ import { startGateway } from './gateway-process.ts';
 import { startSandbox } from './http-sandbox.ts';
 import type { HttpSandbox } from './http-sandbox.ts';
 
+/**
+ * Each worker's own, and none that the system gives out by itself: while a gateway is dead, nothing else may take its port. Other
+ * runs of these stories on the same machine have others.
+ */
+const PORT = String(10_000 + (process.pid % 20_000));
+
 /** A gateway in live mode, on a port and a data folder that it keeps when it is started again. */
 export type OwnGateway = {
   readonly origin: string;
@@ -39,10 +45,10 @@ export const test = deskTest.extend<Options & { api: HttpSandbox; gateway: OwnGa
       await provide(api);
       await api.close();
     },
-    gateway: async ({ api, key }, provide, { parallelIndex }) => {
+    gateway: async ({ api, key }, provide) => {
       const data = mkdtempSync(join(tmpdir(), 'report-desk-faults-'));
       const env = {
-        DESK_PORT: String(4740 + parallelIndex),
+        DESK_PORT: PORT,
         DESK_DATA_DIR: data,
         EMAILGISTICS_BASE_URL: api.origin,
         EMAILGISTICS_API_KEY: key,
@@ -97,15 +103,28 @@ export async function expectLaunches(api: HttpSandbox, count: number) {
 }
 
 /**
- * Waits until the page has the code that shows failures, which it fetches a second after its start: a desk that has lost its
+ * Waits until the page has the whole code that shows failures, which it fetches a second after its start: a desk that has lost its
  * gateway cannot fetch it any more.
  */
 export async function expectPanelCode(page: Page) {
-  const files = readdirSync('dist/assets').filter((name) => /^failure-panel.*\.js$/.test(name));
+  const files = readdirSync('dist/assets').filter((name) =>
+    /^(?:card-failure|failure-panel)-.*\.js$/.test(name),
+  );
   const missing = () =>
     page.evaluate((names) => {
-      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-      return names.filter((name) => !loaded.some((url) => url.endsWith(name)));
+      const asked = [...document.querySelectorAll('link')].map(({ href }) => href);
+      return names.filter((name) => !asked.some((url) => url.endsWith(name)));
     }, files);
   await expect.poll(missing, { intervals: [50] }).toEqual([]);
+  // They may still be on their way, and so may what they stand on: an import is over when all of it is there.
+  await page.evaluate(async (names) => {
+    await Promise.all(names.map((name) => import(`/assets/${name}`)));
+  }, files);
+  const styles = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+        ({ sheet }) => sheet !== null,
+      ),
+    );
+  await expect.poll(styles, { intervals: [50] }).toBe(true);
 }

@@ -5,6 +5,8 @@ import { launch } from './desk.ts';
 import { cardOf, expect, expectLaunches, expectPanelCode, test } from './fault-desk.ts';
 import type { Exchange, Fault, FaultProxy } from './fault-proxy.ts';
 
+test.beforeEach(({ context }) => context.clock.install());
+
 const SALES = 'Sales Department';
 const NO_ANSWER = 'Drill: no answer';
 
@@ -17,6 +19,9 @@ async function pressOnUsedConnections(page: Page, network: FaultProxy, mailbox =
 }
 
 async function expectDone(page: Page) {
+  await expectFollowed(page);
+  // Runs are over before they are asked about first.
+  await page.clock.fastForward(3_000);
   await expect(cardOf(page, SALES).getByText('Done')).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(1);
 }
@@ -288,6 +293,7 @@ test.describe('a page that is left and returned to', () => {
   for (const during of ['Sending', 'Running']) {
     test(`starts nothing while its card reads ${during}`, async ({ api, gateway }) => {
       const page = await browser.newPage({ baseURL: gateway.origin });
+      await page.clock.install();
       const answerNow = during === 'Sending' ? api.hold() : () => {};
       await launch(page, SALES);
       await expectLaunches(api, 1);
@@ -364,6 +370,8 @@ test.describe('without a connection', () => {
     await expect(cardOf(page, SALES).getByRole('group', { name: 'Not sent' })).toBeVisible();
     expect(api.launches()).toHaveLength(0);
     await context.setOffline(false);
+    // The wait that follows a call without an answer.
+    await page.clock.fastForward(5_000);
     await expectFollowed(page);
     expect(api.launches()).toHaveLength(1);
   });

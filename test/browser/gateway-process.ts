@@ -10,11 +10,14 @@ export type GatewayProcess = {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 };
 
+/** Where Node keeps compiled code: a start takes half the time when another gateway has been stopped gracefully before. */
+const COMPILED = 'node_modules/.cache/node';
+
 /** Starts the built desk with `env` and resolves when it is ready. Rejects with what it printed when it is not. */
 export async function startGateway(env: Record<string, string>): Promise<GatewayProcess> {
   const child = spawn(process.execPath, ['src/gateway/main.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
   });
   let printed = '';
   const exited = once(child, 'exit');

@@ -33,6 +33,7 @@ let desk: OwnDesk;
 let foreign: string[];
 
 test.beforeEach(async ({ page }) => {
+  await page.clock.install();
   upstream = await startUpstream(100);
   desk = await startDesk({
     EMAILGISTICS_BASE_URL: upstream.origin,
@@ -90,6 +91,12 @@ async function launchFirst(page: Page) {
   await button(page, 'Launch report').click();
 }
 
+/** Runs are over before they are asked about first. */
+async function followRun(page: Page) {
+  await expect(page.getByRole('article').getByText(/^(?:Running|Done)$/)).toBeVisible();
+  await page.clock.fastForward(3_000);
+}
+
 const answering = (which: (request: Request) => boolean, answer: () => Response): Answering => {
   return (request) => (which(request) ? Promise.resolve(answer()) : null);
 };
@@ -118,13 +125,15 @@ test('in the names of mailboxes and users', async ({ page }) => {
   await page.getByLabel('Report').selectOption({ label: 'User Performance' });
   const options = page.getByLabel('Mailbox').locator('option');
   await expect(options).not.toHaveCount(1);
-  expect(await options.nth(2).textContent()).toBe(PIECES[1]);
+  // Where two have the same name, what else is known of each stands behind it.
+  expect((await options.nth(2).textContent())?.startsWith(PIECES[1])).toBe(true);
   await page.getByLabel('Mailbox').selectOption({ index: 1 });
   await expect(page.getByText(PIECES[0]).last()).toBeVisible();
   await expectHarmless(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await button(page, 'Launch report').click();
   const card = page.getByRole('article');
+  await followRun(page);
   await expect(card.getByText('Done', { exact: true })).toBeVisible();
   await expect(card.getByRole('heading')).toContainText(HOSTILE);
   await expectHarmless(page);
@@ -164,6 +173,7 @@ test('in the reason of a run that failed, and in its origin', async ({ page }) =
       : null,
   );
   await launchFirst(page);
+  await followRun(page);
   const panel = panelOf(page, 'report-failed');
   await expect(panel).toContainText(HOSTILE.slice(0, 200));
   expect(await panel.innerText()).not.toContain(OVERRIDE);
@@ -177,6 +187,7 @@ test('in a page in place of an answer, whose source can be read', async ({ page 
     answering(isResult, () => new Response(body, { headers: { 'content-type': 'text/html' } })),
   );
   await launchFirst(page);
+  await followRun(page);
   const panel = panelOf(page, 'answer-not-understood');
   await button(panel, 'Show raw reply').click();
   await expect(panel.getByRole('region', { name: 'Raw reply' })).toContainText(HOSTILE);
@@ -200,6 +211,7 @@ test('in the names and values of a row', async ({ page }) => {
       : null,
   );
   await launchFirst(page);
+  await followRun(page);
   await page.getByRole('link', { name: 'Open result' }).click();
   const table = page.getByRole('table');
   await expect(table.getByRole('row')).toHaveCount(3);
@@ -244,6 +256,7 @@ test('in the label of a key, typed by an operator', async ({ page }) => {
   await page.getByLabel('Key', { exact: true }).selectOption({ label });
   await page.getByLabel('Mailbox').selectOption({ label: 'Support' });
   await button(page, 'Launch report').click();
+  await followRun(page);
   await expect(page.getByRole('article').getByText('Done', { exact: true })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Connection' }).click();
   await forget.click();

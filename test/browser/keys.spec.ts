@@ -1,6 +1,7 @@
 // Keys in a real browser: the Connection page and the key dialogs are accessible, fit a narrow window, and keep no key value.
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, launch, test } from './desk.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, launch, test } from './desk.ts';
 
 /** As narrow as WCAG 2.2 asks a page to fit (1.4.10). */
 const NARROW = { width: 320, height: 800 };

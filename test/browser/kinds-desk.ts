@@ -1,15 +1,8 @@
-// What the stories of the failure kinds stand on: a sandbox whose runs last until the clock is moved, a clipboard, and a record of what
-// the page said aloud and what it sent.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// What the stories of the failure kinds stand on: a page whose time can be moved on, a clipboard, and a record of what the page said
+// aloud and what it sent.
 import type { BrowserContext, Page, Request } from '@playwright/test';
 import { expect, test as deskTest } from './desk.ts';
 import type { DeskServer } from './desk.ts';
-import { startGateway } from './gateway-process.ts';
-
-/** Runs last for a minute or more, so that a story moves on when it moves the clock and not while it looks. */
-const SPEED = '0.2';
 
 export type Watch = {
   /** What was put into the page's live regions since it was opened. */
@@ -47,19 +40,9 @@ async function listen(page: Page) {
 }
 
 export const test = deskTest.extend<{ watch: Watch }>({
-  server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's form
-    async ({}, provide) => {
-      const data = mkdtempSync(join(tmpdir(), 'report-desk-kinds-'));
-      const gateway = await startGateway({ DESK_PORT: '0', DESK_DATA_DIR: data, SANDBOX_SPEED: SPEED });
-      await provide(gateway.origin);
-      await gateway.stop();
-      rmSync(data, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
   watch: async ({ page, context }, provide) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.clock.install();
     await listen(page);
     const sent: string[] = [];
     const asked: string[] = [];

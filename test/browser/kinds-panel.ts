@@ -1,7 +1,8 @@
 // What every failure panel has in common, whatever its kind: its words, its buttons, its evidence, one announcement, and no barrier.
 import type { Locator, Page } from '@playwright/test';
 import type { FailureKind } from '../../src/records/failure-kind.ts';
-import { expect, expectAccessible } from './desk.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect } from './desk.ts';
 import type { Watch } from './kinds-desk.ts';
 import { KIND_ROWS, NEVER_SAID } from './kinds-table.ts';
 
@@ -20,6 +21,8 @@ type Evidence = {
 /** No request was made: the clock, the loaded keys or the full slots decided. */
 export const UNASKED = { status: 'None', code: 'None', message: 'None' } as const;
 export const LAUNCH = 'POST /api/v1/reports/mailboxPerformance?max=500';
+/** By so long after its launch a run has been asked about. */
+export const FIRST_POLL_MS = 3_000;
 export const POLL = /^GET \/api\/v1\/reports\/results\/[^?]+\?/;
 
 /** The panel of `kind` inside `place`. */

@@ -1,6 +1,7 @@
 // The main job in a real browser, against the built app.
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, launch, test } from './desk.ts';
+import { expectAccessible } from './accessible.ts';
+import { advance, expect, launch, test } from './desk.ts';
 
 const card = (page: Page, mailbox: string) =>
   page.getByRole('article', { name: `Mailbox Performance · ${mailbox}` });
@@ -14,6 +15,7 @@ test('launch, watch, read, expire, run again', async ({ page, desk }) => {
   const sales = card(page, 'Sales Department');
   await expect(sales.getByText('Running')).toBeVisible();
   await expect(sales.getByRole('progressbar', { name: 'Progress' })).toBeVisible();
+  await page.getByRole('button', { name: /\+ 5 minutes/ }).click();
   await expect(sales.getByText('Done')).toBeVisible();
   await sales.getByRole('link', { name: 'Open result' }).click();
   const table = page.getByRole('table', { name: /Mailbox Performance/ });
@@ -28,6 +30,8 @@ test('launch, watch, read, expire, run again', async ({ page, desk }) => {
 
   await sales.getByRole('button', { name: /^Run again/ }).click();
   await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(sales.getByText('Running')).toBeVisible();
+  await page.getByRole('button', { name: /\+ 5 minutes/ }).click();
   await expect(sales.getByText('Done')).toBeVisible();
   const launches = await desk.launches();
   expect(launches).toHaveLength(2);
@@ -40,6 +44,8 @@ test('a double click on the button launches one report', async ({ page, desk }) 
   await page.getByLabel('Mailbox').selectOption({ label: 'Support' });
   await page.getByRole('button', { name: 'Launch report' }).dblclick();
   await expect(card(page, 'Support')).toHaveCount(1);
+  await expect(card(page, 'Support').getByText('Running')).toBeVisible();
+  await advance(desk, '5m', page);
   await expect(card(page, 'Support').getByText('Done')).toBeVisible();
   expect(await desk.launches()).toHaveLength(1);
 });
@@ -74,6 +80,8 @@ test('the whole job can be done with the keyboard alone', async ({ page, desk })
   }
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(card(page, 'Billing').getByText('Running')).toBeVisible();
+  await advance(desk, '5m', page);
   const open = card(page, 'Billing').getByRole('link', { name: 'Open result' });
   await expect(open).toBeVisible();
   await open.focus();
@@ -86,13 +94,15 @@ for (const look of [
   { name: 'light at 1280 px', colorScheme: 'light', width: 1280 },
   { name: 'dark at 320 px', colorScheme: 'dark', width: 320 },
 ] as const) {
-  test(`every page is accessible and fits, ${look.name}`, async ({ page }) => {
+  test(`every page is accessible and fits, ${look.name}`, async ({ page, desk }) => {
     await page.emulateMedia({ colorScheme: look.colorScheme });
     await page.setViewportSize({ width: look.width, height: 800 });
     await page.goto('/');
     await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible();
     await expectAccessible(page);
     await launch(page, 'Sales Department');
+    await expect(card(page, 'Sales Department').getByText('Running')).toBeVisible();
+    await advance(desk, '5m', page);
     await expect(card(page, 'Sales Department').getByText('Done')).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

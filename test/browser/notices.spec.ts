@@ -1,7 +1,8 @@
 // What ends while nobody looks: counted in the tab's title and, where asked for, told by the system. A headless browser shows every
 // tab, so the page is told that it is hidden, and its notifications are written down instead of shown.
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, launch, test } from './desk.ts';
+import { expectAccessible } from './accessible.ts';
+import { advance, expect, launch, test } from './desk.ts';
 
 type Told = { title: string; body: string | undefined; tag: string | undefined };
 type Recording = { told: Told[]; asked: number; press: () => void };
@@ -46,7 +47,10 @@ test('who has waited for a while is offered to be told, and the browser is asked
   page,
 }) => {
   await recordNotifications(page, 'default');
+  await page.clock.install();
   await launch(page, 'Drill: slow');
+  await expect(page.getByText('Running', { exact: true })).toBeVisible();
+  await page.clock.fastForward(10_000);
   const offer = page.getByRole('region', { name: 'Notifications' });
   await expect(offer).toBeVisible();
   await expectAccessible(page);
@@ -70,6 +74,7 @@ test('who has waited for a while is offered to be told, and the browser is asked
 
 test('an end that nobody sees is counted in the title and told by the system, and a press opens the run', async ({
   page,
+  desk,
 }) => {
   await recordNotifications(page, 'granted');
   await page.addInitScript(() => {
@@ -80,7 +85,8 @@ test('an end that nobody sees is counted in the title and told by the system, an
   const card = page.getByRole('article', { name: 'Mailbox Performance · Drill: progress goes backwards' });
   await expect(card.getByText('Running')).toBeVisible();
   await setVisibility(page, 'hidden');
-  await expect(page).toHaveTitle('(1) Board · Report Desk', { timeout: 30_000 });
+  await advance(desk, '5m', page);
+  await expect(page).toHaveTitle('(1) Board · Report Desk');
   await expect
     .poll(() => told(page))
     .toMatchObject([{ title: 'Done', body: 'Mailbox Performance · Drill: progress goes backwards' }]);

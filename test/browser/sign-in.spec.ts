@@ -2,15 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from './desk.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './desk.ts';
 import { startGateway } from './gateway-process.ts';
 
 const TOKEN = 'a-token-of-this-test';
 
-test('sign in, be signed out in the middle, sign in again', async ({ page, context }, { parallelIndex }) => {
+test('sign in, be signed out in the middle, sign in again', async ({ page, context }) => {
   const data = mkdtempSync(join(tmpdir(), 'report-desk-sign-in-'));
   const gateway = await startGateway({
-    DESK_PORT: String(4730 + parallelIndex),
+    DESK_PORT: '0',
     DESK_DATA_DIR: data,
     DESK_ACCESS_TOKEN: TOKEN,
   });

@@ -3,6 +3,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { copySettings } from '#src/copies/copy-settings.ts';
+import { formLink } from '#src/launch/form-state.ts';
 import { collectDownloads, textOf } from '#test/support/downloads.ts';
 import { openRun } from '#test/support/open-run.ts';
 import { createWorld, openDesk, pass, see } from '#test/support/render-app.tsx';
@@ -148,6 +149,26 @@ describe('a result that has expired', () => {
     await title('Saved copy');
     await see(() => expect(document.querySelectorAll('thead th').length).toBeGreaterThan(2));
   });
+});
+
+describe('the launch form', () => {
+  it.each([true, false])(
+    'says that an expired result is there only where all of it is saved (%s)',
+    async (saved) => {
+      const world = createWorld();
+      const desk = openDesk(world);
+      const id = saved ? await savedRun(desk) : await openRun(desk, 'Sales Department');
+      await button('Export CSV');
+      await dayLater(desk);
+      const record = desk.services.desk.environment.records.get(id);
+      if (record === null) throw new Error('no record');
+      await go(desk, formLink(record));
+      await button(/^Launch report/);
+      // The form looks at the clock once a minute.
+      await pass(120_000);
+      expect(screen.queryAllByText('This result is there already').length > 0).toBe(saved);
+    },
+  );
 });
 
 describe('the page of saved copies', () => {

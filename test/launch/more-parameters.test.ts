@@ -47,6 +47,13 @@ test('any row survives the address', () => {
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, value) => {
       expect(parseMore(writeMore({ name, value }))).toEqual({ name, value });
     }),
+    {
+      examples: [
+        ['%3A', ':'],
+        ['%253A:', '%3A'],
+        ['a:b', ''],
+      ],
+    },
   );
 });
 

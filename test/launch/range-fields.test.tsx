@@ -68,6 +68,16 @@ describe('Custom', () => {
     expect(field('To')).toHaveValue('');
   });
 
+  test('keeps an end that was entered and emptied again, where none was given to begin with', async () => {
+    const desk = await open('report=receivedMessageDetail&range=any');
+    await pick(desk, 'Range', 'Custom');
+    type('From', '2026-08-03T08:15');
+    type('From', '');
+    await pick(desk, 'Range', 'Today');
+    await pick(desk, 'Range', 'Custom');
+    expect(field('From')).toHaveValue('');
+  });
+
   test('keeps the open ends of a link', async () => {
     const desk = await open('report=receivedMessageDetail&range=custom');
     await pick(desk, 'Range', 'Today');

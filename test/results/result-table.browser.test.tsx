@@ -123,3 +123,14 @@ it('keeps the focus in the table when its row scrolls away', async () => {
   await expect.poll(() => document.activeElement).toBe(view);
   expect(view.querySelectorAll('[data-place][tabindex="0"]')).toHaveLength(1);
 });
+
+it('leaves the focus on the button that moved its column', async () => {
+  await open();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const move = page.getByRole('button', { name: 'Move Figure3 right' });
+  (move.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  const heads = [...document.querySelectorAll('th[scope="col"]')].map((header) => header.textContent);
+  expect(heads.indexOf('Figure3')).toBe(heads.indexOf('Figure5') + 1);
+  expect(document.activeElement).toBe(move.element());
+});
