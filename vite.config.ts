@@ -19,7 +19,7 @@ const CHUNKS = [
   { name: 'desk', priority: 9, test: /src\/app\/main\.tsx$/ },
   { name: 'engine', priority: 8, test: /src\/runs\/engine\.ts$/ },
   // What the board shows once it stands.
-  { name: 'board', priority: 7, test: /src\/(board\/(?!run-list|drill)|app\/notices(?!-setting))/, ...alone },
+  { name: 'board', priority: 7, test: /src\/(board\/(?!run-list|drill|card-more)|app\/notices(?!-setting))/, ...alone },
   { name: 'failures', priority: 7, test: /src\/failures\//, ...alone },
   // What several of the others share.
   {
@@ -34,7 +34,7 @@ const CHUNKS = [
         'src/launch/(duplicate-words|form-state|more-text)',
         'src/range/range-presets',
         'src/exports/(slices|row-json)',
-        'src/copies/(copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|saved-copy)\\.tsx?$',
+        'src/copies/(automatic-part|copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|saved-copy)\\.tsx?$',
         'src/results/(use-run|duplicate|send-now)',
       ].join('|'),
     ),

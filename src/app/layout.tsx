@@ -26,6 +26,12 @@ const Notices = lazy(async () => {
   return { default: code?.Notices ?? (() => null) };
 });
 
+/** Nor are copies missed that nobody asked for. */
+const AutomaticCopies = lazy(async () => {
+  const code = await import('#src/copies/automatic-part.tsx').catch(() => null);
+  return { default: code?.AutomaticCopies ?? (() => null) };
+});
+
 const PAGES = [
   { to: '/', name: 'Board' },
   { to: '/launch', name: 'Launch' },
@@ -85,6 +91,7 @@ export function Layout() {
           <Outlet />
           <LazyPart>
             <Notices />
+            <AutomaticCopies />
           </LazyPart>
         </main>
         {removed.length > 0 && (

@@ -22,12 +22,6 @@ const NoticesOffer = lazy(async () => {
   return { default: code?.NoticesOffer ?? (() => null) };
 });
 
-/** Nor copies that nobody asked for. */
-const AutomaticCopies = lazy(async () => {
-  const code = await import('#src/copies/automatic-part.tsx').catch(() => null);
-  return { default: code?.AutomaticCopies ?? (() => null) };
-});
-
 /** Mounted once, in the frame of every page. */
 export function Notices() {
   const { environment } = useDesk();
@@ -84,19 +78,11 @@ export function Notices() {
     };
   }, [environment]);
 
-  const offers = useLongWait() && system !== null;
-  return (
-    <>
-      <LazyPart>
-        <AutomaticCopies />
-      </LazyPart>
-      {offers && (
-        <LazyPart>
-          <NoticesOffer system={system} />
-        </LazyPart>
-      )}
-    </>
-  );
+  return useLongWait() && system !== null ? (
+    <LazyPart>
+      <NoticesOffer system={system} />
+    </LazyPart>
+  ) : null;
 }
 
 /** Whether one run has been waited for for ten seconds, in this tab. */

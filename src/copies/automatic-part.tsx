@@ -2,7 +2,6 @@
 import { useEffect } from 'react';
 import { useRemembered } from '#src/ui/remembered.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import { saveAutomatically } from './automatic-copies.ts';
 import { useCopies } from './copies-context.tsx';
 import { copySettings } from './copy-settings.ts';
 
@@ -10,9 +9,21 @@ export function AutomaticCopies() {
   const { environment } = useDesk();
   const copies = useCopies();
   const wanted = useRemembered(copySettings).automatic.length > 0;
-  useEffect(
-    () => (wanted ? saveAutomatically(environment, copies) : undefined),
-    [wanted, environment, copies],
-  );
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let stop: () => void = () => undefined;
+    let gone = false;
+    import('./automatic-copies.ts').then(
+      ({ saveAutomatically }) => {
+        if (!gone) stop = saveAutomatically(environment, copies);
+      },
+      // Nobody misses copies that nobody asked for.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [wanted, environment, copies]);
   return null;
 }
