@@ -19,7 +19,12 @@ const CHUNKS = [
   { name: 'desk', priority: 9, test: /src\/app\/main\.tsx$/ },
   { name: 'engine', priority: 8, test: /src\/runs\/engine\.ts$/ },
   // What the board shows once it stands.
-  { name: 'board', priority: 7, test: /src\/(board\/(?!run-list|drill|card-more)|app\/notices(?!-setting))/, ...alone },
+  {
+    name: 'board',
+    priority: 7,
+    test: /src\/(board\/(?!run-list|drill|card-more)|app\/notices(?!-setting))/,
+    ...alone,
+  },
   { name: 'failures', priority: 7, test: /src\/failures\//, ...alone },
   // What several of the others share.
   {

@@ -19,8 +19,8 @@ export function recentSettings(records: readonly RunRecord[], most: number): Rec
   const byId = new Map(records.map((record) => [record.id, record]));
   const found = new Map<string, RunRecord[]>();
   for (const record of records) {
-    const { id, batch, fingerprint, origin, state, request } = record;
-    if (origin === 'elsewhere' || state === 'refused' || !isReportId(request.report)) continue;
+    const { id, batch, fingerprint, origin, state } = record;
+    if (origin === 'elsewhere' || state === 'refused' || !isReadable(record)) continue;
     const other = byId.get(record.comparedWith ?? '');
     // The run of the period before comes with the one that it is compared with.
     if (other?.comparedWith === id && startOf(record) < startOf(other)) continue;
@@ -34,6 +34,11 @@ export function recentSettings(records: readonly RunRecord[], most: number): Rec
     if (!different.has(name)) different.set(name, one);
   }
   return [...different.values()].slice(0, most);
+}
+
+/** Storage is foreign: a record that cannot be read costs itself. */
+function isReadable({ request }: { readonly request: Partial<RunRecord['request']> | null }): boolean {
+  return isReportId(request?.report ?? '') && typeof request?.parameters === 'object';
 }
 
 function settingsOf(group: readonly RunRecord[]): RecentSettings[] {

@@ -37,6 +37,12 @@ describe('recent settings', () => {
     expect(found).toEqual([]);
   });
 
+  test('leave out a record that cannot be read', () => {
+    const broken = { ...recordOf(sales, 'a', at(1)), request: null } as unknown as RunRecord;
+    const found = recentSettings([broken, recordOf(support, 'b', at(0))], 5);
+    expect(found.map(({ record }) => record.id)).toEqual(['b']);
+  });
+
   test('of several mailboxes are one', () => {
     const found = recentSettings(
       newestFirst(
