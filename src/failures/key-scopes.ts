@@ -1,6 +1,7 @@
 // What a key was seen to be able to do. The API never tells a key's scopes, so only what worked, and what was refused, is known.
 import { reportOf } from '#src/contract/reports.ts';
 import type { Scope } from '#src/contract/reports.ts';
+import { isReadable } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
 
 /** Scopes by what was seen. One that is in neither list was never tried. */
@@ -15,7 +16,7 @@ const ORDER = ['reporting', 'messages:read', 'messages:content'] as const satisf
 
 /** What the records of `keyId` prove; `listed` = a mailbox list was read with it. */
 export function scopesSeen(keyId: string, records: readonly RunRecord[], listed: boolean): SeenScopes {
-  const own = records.filter((record) => record.keyId === keyId);
+  const own = records.filter((record) => record.keyId === keyId && isReadable(record));
   const accepted = own.filter((record) => record.self !== null);
   const refused = own.filter((record) => record.failure?.kind === 'scope-missing');
   const works = new Set<Scope>(accepted.flatMap((record) => [...reportOf(record.request.report).scopes]));

@@ -1,5 +1,5 @@
 // The settings that were launched last, to fill the form with them again. Pure; the records are the only source.
-import { isReportId } from '#src/contract/reports.ts';
+import { isReadable } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { formOf } from './form-of-record.ts';
 import type { FormState } from './form-state.ts';
@@ -34,11 +34,6 @@ export function recentSettings(records: readonly RunRecord[], most: number): Rec
     if (!different.has(name)) different.set(name, one);
   }
   return [...different.values()].slice(0, most);
-}
-
-/** Storage is foreign: a record that cannot be read costs itself. */
-function isReadable({ request }: { readonly request: Partial<RunRecord['request']> | null }): boolean {
-  return isReportId(request?.report ?? '') && typeof request?.parameters === 'object';
 }
 
 function settingsOf(group: readonly RunRecord[]): RecentSettings[] {

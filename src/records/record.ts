@@ -1,6 +1,6 @@
 // The run record: what this desk asked for, as sent, and what is known of it since (design.md section 4).
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { launchBody, launchTarget } from '#src/contract/reports.ts';
+import { isReportId, launchBody, launchTarget } from '#src/contract/reports.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { RunFailure } from './failure.ts';
 import type { RunEventType } from './transition.ts';
@@ -179,6 +179,11 @@ export function createRecord({
     comparedWith,
     ignored: [],
   };
+}
+
+/** Whether what a record asks for can be read. Storage is foreign: one that cannot costs its own card, not what sums up many. */
+export function isReadable({ request }: { readonly request: Partial<LaunchRequest> | null }): boolean {
+  return isReportId(request?.report ?? '') && typeof request?.parameters === 'object';
 }
 
 /** The attempt that was sent last, or null. */

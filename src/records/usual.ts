@@ -1,6 +1,6 @@
 // How long runs like this one usually take, from this desk's own earlier runs. Pure: the records are the only source, and what
 // follows from one array of them is worked out once.
-import { launchedAt } from './record.ts';
+import { isReadable, launchedAt } from './record.ts';
 import type { RunRecord } from './record.ts';
 
 /** Fewer runs than this say nothing. */
@@ -32,7 +32,7 @@ function known(records: readonly RunRecord[]): Known {
   if (found !== undefined) return found;
   const samples = records
     .flatMap((record): Sample[] =>
-      record.state === 'done' && record.tookMs !== null
+      record.state === 'done' && record.tookMs !== null && isReadable(record)
         ? [{ record, days: daysOf(record), tookMs: record.tookMs }]
         : [],
     )
