@@ -1,10 +1,11 @@
-// Build, development server and the two Vitest projects.
+// Build, development server and the three Vitest projects.
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { deskPlugin } from './src/gateway/vite-plugin.ts';
 import { chromiumPath } from './test/support/chromium.ts';
 
+const SIMULATION = 'test/faults/simulation.test.ts';
 const underTest = process.env['VITEST'] !== undefined;
 
 /** Takes only the modules that its test names, and not what they import. */
@@ -69,6 +70,8 @@ export default defineConfig(async () => ({
     },
   },
   test: {
+    // As many as the smallest machine that this has to be quick on has cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true as const,
@@ -76,10 +79,19 @@ export default defineConfig(async () => ({
           name: 'unit',
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/**/*.browser.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/**/*.browser.test.{ts,tsx}', SIMULATION],
           setupFiles: ['test/support/setup.ts'],
           // Stories through the rendered app share two cores with everything else.
           testTimeout: 20_000,
+        },
+      },
+      {
+        // Brings threads of its own, so it has the machine to itself.
+        extends: true as const,
+        test: {
+          name: 'simulation',
+          include: [SIMULATION],
+          setupFiles: ['test/support/setup.ts'],
         },
       },
       {

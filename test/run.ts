@@ -8,11 +8,11 @@ type Counts = { passed: number; failed: number; skipped: number };
 type Step = { name: string; command: readonly string[]; env?: Record<string, string>; counts?: () => Counts };
 
 const reports = mkdtempSync(join(tmpdir(), 'report-desk-test-'));
-const vitestReport = join(reports, 'vitest.json');
+const vitestReport = (step: string) => join(reports, `vitest-${step}.json`);
 const playwrightReport = join(reports, 'playwright.json');
 
-function vitestCounts(): Counts {
-  const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as {
+function vitestCounts(step: string): Counts {
+  const report = JSON.parse(readFileSync(vitestReport(step), 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
@@ -32,23 +32,23 @@ function playwrightCounts(): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
+function vitest(name: string, ...projects: readonly string[]): Step {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport(name)}`];
+  return {
+    name,
+    command: ['npx', 'vitest', 'run', ...chosen, ...reporters],
+    counts: () => vitestCounts(name),
+  };
+}
+
 const steps: readonly Step[] = [
   { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
   { name: 'size', command: ['npm', 'run', '--silent', 'size'] },
-  {
-    name: 'vitest',
-    command: [
-      'npx',
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${vitestReport}`,
-    ],
-    counts: vitestCounts,
-  },
+  vitest('simulation', 'simulation'),
+  vitest('unit', 'unit', 'browser'),
   {
     name: 'browser',
     command: ['npx', 'playwright', 'test', '--reporter=line,json'],
