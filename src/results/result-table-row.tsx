@@ -20,8 +20,6 @@ type ResultTableRowProps = {
   readonly timeStyle: TimeStyle;
   /** Tab stops at this row; arrow keys lead to the others. */
   readonly tabStop: boolean;
-  /** Gets the element, where its height is to be taken. */
-  readonly measure?: ((row: HTMLTableRowElement | null) => void) | undefined;
 };
 
 /** Texts longer than this are shown in full in the tooltip. */
@@ -31,9 +29,9 @@ const FULL_BAR = 94;
 
 export const ResultTableRow = memo(
   function ResultTableRow(props: ResultTableRowProps) {
-    const { row, place, headings, columns, timeStyle, tabStop, measure } = props;
+    const { row, place, headings, columns, timeStyle, tabStop } = props;
     return (
-      <tr ref={measure} aria-rowindex={place + headings + 1} className={styles['row']}>
+      <tr aria-rowindex={place + headings + 1} className={styles['row']}>
         {columns.map((drawn, number) => {
           const { column, index, full } = drawn;
           const value = valueAt(row, column.key);
@@ -77,8 +75,7 @@ export const ResultTableRow = memo(
     before.headings === after.headings &&
     before.columns === after.columns &&
     before.timeStyle === after.timeStyle &&
-    before.tabStop === after.tabStop &&
-    (before.measure === undefined) === (after.measure === undefined),
+    before.tabStop === after.tabStop,
 );
 
 function barStyle(value: unknown, full: number): { backgroundSize: string } {

@@ -10,6 +10,7 @@ import { TableFilters } from './table-filters.tsx';
 import { layOut } from './table-layout.ts';
 import { TableRowDialog } from './table-row-dialog.tsx';
 import { useRowFocus } from './table-row-focus.ts';
+import { useRowHeight } from './table-row-height.ts';
 import type { TableState } from './table-state.ts';
 import { TableTools } from './table-tools.tsx';
 import { hasTotals, TableTotals } from './table-totals.tsx';
@@ -20,8 +21,6 @@ import styles from './result-table.module.css';
 const OVERSCAN = 8;
 /** Rows rendered where nothing has a size yet: the first paint, and pages without layout. */
 const FIRST_ROWS = 50;
-/** Until the first row was measured, px. */
-const GUESSED_ROW_PX = 32;
 const GUESSED_VIEW = { width: 0, height: 640 };
 
 type ResultTableProps = {
@@ -43,7 +42,7 @@ export function ResultTable({ name, table, total, rowActions }: ResultTableProps
   const [opened, setOpened] = useState<number | null>(null);
 
   const view = useRef<HTMLElement>(null);
-  const [rowPx, setRowPx] = useState(GUESSED_ROW_PX);
+  const rowPx = useRowHeight(view, columns);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtualizer = useVirtualizer({
     count,
@@ -63,10 +62,6 @@ export function ResultTable({ name, table, total, rowActions }: ResultTableProps
     firstInView: virtualizer.range?.startIndex ?? 0,
   });
 
-  function measure(row: HTMLTableRowElement | null) {
-    const height = row?.offsetHeight ?? 0;
-    if (height !== 0) setRowPx(height);
-  }
   // The virtualizer keeps the places that it has worked out until it is told.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
 
@@ -147,7 +142,6 @@ export function ResultTable({ name, table, total, rowActions }: ResultTableProps
                   columns={columns}
                   timeStyle={timeStyle}
                   tabStop={place === focus.tabStop}
-                  measure={offset === 0 ? measure : undefined}
                 />
               );
             })}
