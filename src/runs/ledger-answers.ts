@@ -43,7 +43,7 @@ export type LedgerVerdict =
 /** The verdict on the answer to `GET` or `DELETE /desk/submissions/{key}`; `reply` is null where none came. */
 export function ledgerVerdict(reply: Reply | null, context: LedgerContext): LedgerVerdict {
   if (reply === null || reply.requestId === null) return silent(context);
-  if (reply.status === 404) return unknownKey(reply, context);
+  if (reply.status === 404) return unknownKey(context);
   const entry = entryOf(reply);
   return entry === null ? silent(context) : entryVerdict(entry, reply, context);
 }
@@ -58,7 +58,7 @@ export function entryVerdict(entry: Submission, reply: Reply, context: LedgerCon
         ? { step: 'again', waitMs: FORWARDING_WAIT_MS }
         : doubt(null, context);
     case 'unknown':
-      return doubt(reply, context);
+      return doubt(entry.answer === undefined ? null : storedReply(entry, entry.answer, reply), context);
     case 'accepted':
     case 'refused':
       return { step: 'take', event: settledEvent(entry, reply, context) };
@@ -76,6 +76,7 @@ function sentAt({ record }: LedgerContext): number {
   return lastAttempt(record)?.sentAt ?? record.pressedAt;
 }
 
+/** `reply` is what came back to the launch, null where nothing did: what the ledger itself answered is no evidence. */
 function doubt(reply: Reply | null, { request }: LedgerContext): LedgerVerdict {
   const failure = failureFrom('outcome-unknown', request, reply);
   return { step: 'take', event: { type: 'doubt', at: request.at, failure: { ...failure, raw: null } } };
@@ -87,11 +88,9 @@ function silent(context: LedgerContext): LedgerVerdict {
     : doubt(null, context);
 }
 
-function unknownKey(reply: Reply, context: LedgerContext): LedgerVerdict {
+function unknownKey(context: LedgerContext): LedgerVerdict {
   if (context.ledgerId === null) return silent(context);
-  return context.ledgerId === lastAttempt(context.record)?.ledgerId
-    ? { step: 'void' }
-    : doubt(reply, context);
+  return context.ledgerId === lastAttempt(context.record)?.ledgerId ? { step: 'void' } : doubt(null, context);
 }
 
 /** The key was made unusable before it was ever forwarded: proof that nothing started. */

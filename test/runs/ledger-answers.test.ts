@@ -122,11 +122,18 @@ describe('forwarding', () => {
   });
 });
 
-test('unknown stays unknown', async () => {
-  const result = await after(
-    deskResponse(200, entry('unknown', answered(504, errorBody('outcome-unknown')))),
-  );
-  expect([result.state, result.failure?.kind]).toEqual(['unknown', 'outcome-unknown']);
+test('unknown stays unknown, and the evidence is what came back to the launch, not what the ledger said', async () => {
+  const evidence = async (stored: object) => {
+    const { state, failure } = await after(deskResponse(200, entry('unknown', stored)));
+    return [state, failure?.kind, failure?.status, failure?.code];
+  };
+  expect(await evidence(answered(503, errorBody('busy')))).toEqual([
+    'unknown',
+    'outcome-unknown',
+    503,
+    'busy',
+  ]);
+  expect(await evidence({})).toEqual(['unknown', 'outcome-unknown', null, null]);
 });
 
 describe('void is proof that nothing started', () => {
