@@ -1,8 +1,6 @@
 // The providers around every page, and the boundary that catches what nothing else did.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router/dom';
-import type { DataRouter } from 'react-router';
-import { reportCaught } from '#src/failures/boundary.tsx';
+import type { ReactNode } from 'react';
 import { RootBoundary } from '#src/failures/root-boundary.tsx';
 import { DeskContext } from '#src/runs/desk-context.tsx';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
@@ -14,14 +12,15 @@ import { NoticesProvider } from './notices-provider.tsx';
 import type { Services } from './services.ts';
 import { ThemeContext } from './theme-context.ts';
 
+/** `children`: the pages, in a router. */
 export function App({
   services,
   theme,
-  router,
+  children,
 }: {
   services: Services;
   theme: ThemeStore;
-  router: DataRouter;
+  children: ReactNode;
 }) {
   return (
     <RootBoundary>
@@ -32,9 +31,7 @@ export function App({
               <NoticesProvider notices={services.notices}>
                 <AnnouncerProvider>
                   <KeyDialogsProvider>
-                    <BudgetDialogProvider>
-                      <RouterProvider router={router} onError={reportCaught} />
-                    </BudgetDialogProvider>
+                    <BudgetDialogProvider>{children}</BudgetDialogProvider>
                   </KeyDialogsProvider>
                 </AnnouncerProvider>
               </NoticesProvider>

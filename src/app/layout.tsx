@@ -1,7 +1,8 @@
 // The frame of every page: where to go, how much of the account is in use, and what kind of desk this is.
 import { useQuery } from '@tanstack/react-query';
 import { lazy, use, useEffect, useRef } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useDesk, useLastRemoved, useSaving } from '#src/runs/desk-context.tsx';
@@ -10,6 +11,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { DuplicateDialogProvider } from './duplicate-dialog-provider.tsx';
 import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
+import { useScrollPosition } from './scroll-position.ts';
 import { ThemeContext } from './theme-context.ts';
 import styles from './layout.module.css';
 
@@ -39,7 +41,8 @@ const PAGES = [
   { to: '/connection', name: 'Connection' },
 ] as const;
 
-export function Layout() {
+/** Around `children`, the page. */
+export function Layout({ children }: { children: ReactNode }) {
   const { client } = useDesk().environment;
   const config = useQuery(configQuery(client));
   const theme = use(ThemeContext);
@@ -48,6 +51,7 @@ export function Layout() {
   const saved = useSaving() === 'saved';
   const removed = useLastRemoved();
   const shown = useRef(pathname);
+  useScrollPosition();
 
   // Another page takes the focus, as a loaded one would; its own query string may change under what is being typed.
   useEffect(() => {
@@ -88,7 +92,7 @@ export function Layout() {
               <SavingNotice />
             </LazyPart>
           )}
-          <Outlet />
+          {children}
           <LazyPart>
             <Notices />
             <AutomaticCopies />
@@ -99,7 +103,6 @@ export function Layout() {
             <UndoRemoval ids={removed} />
           </LazyPart>
         )}
-        <ScrollRestoration />
         <LeaveWarning />
       </div>
     </DuplicateDialogProvider>

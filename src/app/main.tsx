@@ -1,6 +1,6 @@
 // Starts the app in the browser: everything that is real is named here and passed on.
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
+import { BrowserRouter } from 'react-router';
 import '#src/ui/tokens.css';
 import '#src/ui/base.css';
 import { reportCaught } from '#src/failures/boundary.tsx';
@@ -10,7 +10,7 @@ import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
 import { openSavedStore } from '#src/records/saved-store.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
 import { App } from './app.tsx';
-import { routes } from './routes.tsx';
+import { Pages } from './routes.tsx';
 import { createServices } from './services.ts';
 
 /** Long enough after the start that the board has painted. */
@@ -63,7 +63,11 @@ const theme = createThemeStore();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root, { onCaughtError: reportCaught }).render(
-  <App services={services} theme={theme} router={createBrowserRouter(routes)} />,
+  <App services={services} theme={theme}>
+    <BrowserRouter>
+      <Pages />
+    </BrowserRouter>
+  </App>,
 );
 void services.start();
 setTimeout(() => {

@@ -4,10 +4,10 @@ import styles from './page.module.css';
 
 export function PageLoading() {
   return (
-    <main className={styles['page']}>
+    <div className={styles['page']}>
       <SkeletonRegion label="Loading the page">
         <SkeletonLines lines={6} />
       </SkeletonRegion>
-    </main>
+    </div>
   );
 }

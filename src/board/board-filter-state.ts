@@ -78,7 +78,7 @@ export function useBoardView(offered: boolean): BoardViewing {
       const write = () => {
         timer.current = undefined;
         written.current = writeBoardView(next, here()).toString();
-        void navigate({ search: written.current }, { replace: typed === 'typed', preventScrollReset: true });
+        void navigate({ search: written.current }, { replace: typed === 'typed' });
       };
       if (typed === 'typed') timer.current = setTimeout(write, WRITE_AFTER_MS);
       else write();

@@ -56,8 +56,8 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 }
 
 /**
- * For `onCaughtError` of `createRoot`, and for `onError` of the router, whose own boundary reports there. A caught error is on
- * screen with its evidence, so it is not printed as well; errors that nothing catches still are.
+ * For `onCaughtError` of `createRoot`. A caught error is on screen with its evidence, so it is not printed as well; errors that
+ * nothing catches still are.
  */
 export function reportCaught(_error: unknown, _info: ErrorInfo | object): void {
   // Deliberately nothing.

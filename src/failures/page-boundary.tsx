@@ -1,33 +1,39 @@
-// The error element of a route: what a page throws, or fails to load, shows here while the rest of the desk stays.
+// Around a page: what it throws, or fails to load, shows in its place while the rest of the desk stays.
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { use, useState } from 'react';
-import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router';
-import { failureFrom } from '#src/records/failure.ts';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { ClockContext } from '#src/ui/now.tsx';
 import { ApiError } from '#src/client/api-error.ts';
+import { Boundary } from './boundary.tsx';
 import { CrashPanel } from './crash-panel.tsx';
-import { explain } from './explain.ts';
 import { DeferredFailurePanel } from './deferred-failure-panel.tsx';
+import { explain } from './explain.ts';
 
-/** Needs an `AnnouncerProvider` above it. Begins anew by going to the same address once more, which also loads its code again. */
-export function PageBoundary() {
-  const error = useRouteError();
-  const { reset } = useQueryErrorResetBoundary();
-  const navigate = useNavigate();
-  const { pathname, search, hash } = useLocation();
-  if (error instanceof ApiError) return <Unreachable error={error} />;
-  if (isRouteErrorResponse(error)) return <NoSuchPage status={error.status} path={pathname + search} />;
+/** Needs a router and an `AnnouncerProvider` above it. Begins anew on *Reload this panel*, and by itself at another address. */
+export function PageBoundary({ children }: { children: ReactNode }) {
+  const { reset: resetQueries } = useQueryErrorResetBoundary();
+  const { key, pathname } = useLocation();
   return (
-    <CrashPanel
-      error={error}
-      size="page"
-      shown={`the page ${pathname}`}
-      headingLevel={1}
-      onReload={() => {
-        reset();
-        void navigate({ pathname, search, hash }, { replace: true });
-      }}
-    />
+    <Boundary
+      resetKey={key}
+      onReset={resetQueries}
+      fallback={({ error, reset }) =>
+        error instanceof ApiError ? (
+          <Unreachable error={error} />
+        ) : (
+          <CrashPanel
+            error={error}
+            size="page"
+            shown={`the page ${pathname}`}
+            headingLevel={1}
+            onReload={reset}
+          />
+        )
+      }
+    >
+      {children}
+    </Boundary>
   );
 }
 
@@ -42,21 +48,6 @@ function Unreachable({ error }: { error: ApiError }) {
     <DeferredFailurePanel
       failure={explain(error, 'desk', { at })}
       handlers={{ reconnect: reload, 'check-now': reload, 'check-once-more': reload }}
-      size="page"
-      headingLevel={1}
-    />
-  );
-}
-
-/** The router itself knows no page at this address. */
-function NoSuchPage({ status, path }: { status: number; path: string }) {
-  const clock = use(ClockContext);
-  const navigate = useNavigate();
-  const [at] = useState(() => clock.now());
-  return (
-    <DeferredFailurePanel
-      failure={{ ...failureFrom('not-recognised', { method: 'GET', target: path, at }, null), status }}
-      handlers={{ 'check-connection': () => void navigate('/connection') }}
       size="page"
       headingLevel={1}
     />

@@ -57,7 +57,7 @@ export function useFormState(): FormEditing {
     timer.current = undefined;
     const next = writeForm(latest.current);
     known.current = next.toString();
-    setQuery(next, { replace: true, preventScrollReset: true });
+    setQuery(next, { replace: true });
   }
 
   return {

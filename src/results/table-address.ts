@@ -48,7 +48,7 @@ export function useTableAddress(): [TableView, ChangeTableView] {
     timer.current = setTimeout(() => {
       known.current = writeTableView(latest.current).toString();
       const query = writeTableView(latest.current, new URLSearchParams(here.current.search));
-      void here.current.navigate({ search: query.toString() }, { replace: true, preventScrollReset: true });
+      void here.current.navigate({ search: query.toString() }, { replace: true });
     }, WRITE_AFTER_MS);
   }, []);
 

@@ -1,16 +1,16 @@
 // What needs layout: which rows of the list are rendered, and that a narrow page does not scroll sideways.
 import '#src/ui/tokens.css';
 import '#src/ui/base.css';
-import { createMemoryRouter } from 'react-router';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { App } from '#src/app/app.tsx';
-import { routes } from '#src/app/routes.tsx';
+import { Pages } from '#src/app/routes.tsx';
 import { createServices } from '#src/app/services.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/records/memory-store.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
+import { createMemoryRouter } from '#test/support/memory-router.tsx';
 import { pastRuns } from './many-runs.ts';
 
 const KEY = 'key-1';
@@ -45,8 +45,14 @@ async function open(path: string, count = 1_000) {
     online: () => true,
   });
   await services.desk.environment.records.loaded;
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
-  await render(<App services={services} theme={createThemeStore()} router={router} />);
+  const router = createMemoryRouter([path]);
+  await render(
+    <App services={services} theme={createThemeStore()}>
+      <router.Router>
+        <Pages />
+      </router.Router>
+    </App>,
+  );
   void services.desk.environment.config.refresh();
   return { router, services };
 }

@@ -1,17 +1,19 @@
 import { QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query';
-import { render as renderTree, screen } from '@testing-library/react';
+import { act, render as renderTree, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { lazy, useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { Link, Outlet, RouterProvider, createMemoryRouter } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/client/query-client.ts';
 import { reportCaught } from '#src/failures/boundary.tsx';
 import { CardBoundary } from '#src/failures/card-boundary.tsx';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { PageBoundary } from '#src/failures/page-boundary.tsx';
+import { pageCode } from '#src/failures/page-code.ts';
 import { RootBoundary } from '#src/failures/root-boundary.tsx';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
+import { createMemoryRouter } from '#test/support/memory-router.tsx';
 
 /** Breaks while `broken`, and says whether it was drawn. */
 function Fragile({ state }: { state: { broken: boolean } }) {
@@ -223,29 +225,20 @@ describe('a part whose code comes when it is needed', () => {
 });
 
 describe('a page that crashes', () => {
-  function show(page: ReactNode, { lazy }: { lazy?: () => Promise<{ Component: () => ReactNode }> } = {}) {
-    const router = createMemoryRouter(
-      [
-        {
-          path: '/',
-          Component: Outlet,
-          ErrorBoundary: PageBoundary,
-          children: [
-            // The boundary stands above a lazy page: the router draws nothing for one on the lazy route itself.
-            {
-              ErrorBoundary: PageBoundary,
-              children: [lazy === undefined ? { path: 'page', element: page } : { path: 'page', lazy }],
-            },
-            { path: 'connection', element: <p>Connection page</p> },
-            { path: 'start', element: <Link to="/page">Go</Link> },
-          ],
-        },
-      ],
-      { initialEntries: [lazy === undefined ? '/page' : '/start'] },
-    );
+  function show(page: ReactNode) {
+    const router = createMemoryRouter(['/page']);
     render(
       <AnnouncerProvider>
-        <RouterProvider router={router} onError={reportCaught} />
+        <router.Router>
+          <PageBoundary>
+            <Suspense>
+              <Routes>
+                <Route path="page" element={page} />
+                <Route path="start" element={<p>Start</p>} />
+              </Routes>
+            </Suspense>
+          </PageBoundary>
+        </router.Router>
       </AnnouncerProvider>,
     );
     return router;
@@ -261,26 +254,23 @@ describe('a page that crashes', () => {
     expect(await screen.findByText('Drawn')).toBeVisible();
   });
 
-  it('has its code loaded again when that had failed', async () => {
-    const user = userEvent.setup();
-    const lazy = vi
-      .fn<() => Promise<{ Component: () => ReactNode }>>()
-      .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
-      .mockResolvedValue({ Component: () => <p>Loaded</p> });
-    show(null, { lazy });
-    await user.click(await screen.findByRole('link', { name: 'Go' }));
-    await user.click(await reload());
-    expect(await screen.findByText('Loaded')).toBeVisible();
-    expect(lazy).toHaveBeenCalledTimes(2);
+  it('is left behind at another address', async () => {
+    const router = show(<Fragile state={{ broken: true }} />);
+    await crashed();
+    await act(() => router.navigate('/start'));
+    expect(await screen.findByText('Start')).toBeVisible();
   });
 
-  it('is an unknown address where there is no such page, and leads to the connection', async () => {
-    const user = userEvent.setup();
-    const router = show(<p>Page</p>);
-    await router.navigate('/nowhere');
-    expect(await screen.findByRole('group', { name: 'Address not recognised' })).toHaveTextContent('404');
-    await user.click(screen.getByRole('button', { name: 'Check connection' }));
-    expect(await screen.findByText('Connection page')).toBeVisible();
+  it('is a lost connection where its code cannot be fetched', async () => {
+    const Lazy = lazy(async () => ({
+      default: await pageCode<() => ReactNode>('/page', () =>
+        Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      ),
+    }));
+    show(<Lazy />);
+    expect(await screen.findByRole('group', { name: 'Connection lost' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: TITLE })).toBeNull();
   });
 });
 

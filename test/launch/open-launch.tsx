@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { vi } from 'vitest';
 import { createServices } from '#src/app/services.ts';
 import { BudgetDialogContext } from '#src/connection/budget-dialog.ts';
@@ -18,6 +18,7 @@ import { createSandbox } from '#src/sandbox/sandbox.ts';
 import { AnnouncerProvider } from '#src/ui/announcer.tsx';
 import { ClockContext } from '#src/ui/now.tsx';
 import { sameOriginFetch } from '#test/support/same-origin.ts';
+import { createMemoryRouter } from '#test/support/memory-router.tsx';
 
 // The page is long, and many test files share the processor.
 configure({ asyncUtilTimeout: 5_000 });
@@ -75,13 +76,7 @@ export async function openLaunch(options: LaunchDeskOptions = {}) {
   });
   await services.desk.environment.records.loaded;
   const asked: unknown[][] = [];
-  const router = createMemoryRouter(
-    [
-      { path: '/launch', Component: LaunchPage },
-      { path: '*', element: <h1>Elsewhere</h1> },
-    ],
-    { initialEntries: ['/', options.path ?? '/launch'] },
-  );
+  const router = createMemoryRouter(['/', options.path ?? '/launch']);
   const view = render(
     <QueryClientProvider client={services.queryClient}>
       <ClockContext value={services.clock}>
@@ -97,7 +92,12 @@ export async function openLaunch(options: LaunchDeskOptions = {}) {
           >
             <BudgetDialogContext value={() => undefined}>
               <AnnouncerProvider>
-                <RouterProvider router={router} />
+                <router.Router>
+                  <Routes>
+                    <Route path="launch" element={<LaunchPage />} />
+                    <Route path="*" element={<h1>Elsewhere</h1>} />
+                  </Routes>
+                </router.Router>
               </AnnouncerProvider>
             </BudgetDialogContext>
           </KeyDialogsContext>

@@ -2,10 +2,9 @@
 // still except where a story lets it pass.
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter } from 'react-router';
 import { expect, onTestFinished, vi } from 'vitest';
 import { App } from '#src/app/app.tsx';
-import { routes } from '#src/app/routes.tsx';
+import { Pages } from '#src/app/routes.tsx';
 import type { NotificationClass } from '#src/app/notices-context.ts';
 import { createServices } from '#src/app/services.ts';
 import { createGateway } from '#src/gateway/gateway.ts';
@@ -18,6 +17,7 @@ import type { RunStore } from '#src/records/store.ts';
 import { createSandbox } from '#src/sandbox/sandbox.ts';
 import type { SandboxLogEntry } from '#src/sandbox/sandbox.ts';
 import { createThemeStore } from '#src/ui/theme.ts';
+import { createMemoryRouter } from './memory-router.tsx';
 import { sameOriginFetch } from './same-origin.ts';
 
 // A story looks many times before it sees: an error that prints the whole page each time would cost more than the story.
@@ -99,10 +99,14 @@ export function openDesk(world: World, path = '/', { notification = null }: Desk
     sleep: (ms) => fakeSleep(ms),
     online: () => true,
   });
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const router = createMemoryRouter([path]);
   const view = render(
     <CopiesContext value={createCopies(async () => world.copies)}>
-      <App services={services} theme={createThemeStore()} router={router} />
+      <App services={services} theme={createThemeStore()}>
+        <router.Router>
+          <Pages />
+        </router.Router>
+      </App>
     </CopiesContext>,
   );
   void services.start();
