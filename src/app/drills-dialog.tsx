@@ -5,7 +5,7 @@ import { Dialog } from '#src/ui/dialog.tsx';
 export function DrillsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open size="large" title="Drills: see each failure on purpose" onClose={onClose}>
-      <DrillList />
+      <DrillList onLeave={onClose} />
     </Dialog>
   );
 }

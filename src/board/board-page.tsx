@@ -4,7 +4,8 @@ import { lazy, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
-import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
+import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
+import { assumedKeys } from '#src/records/assumed-keys.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import { buttonClass } from '#src/ui/button.tsx';
 import { Details } from '#src/ui/details.tsx';
@@ -12,12 +13,14 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { PageTitle } from '#src/ui/page-title.tsx';
+import { useRemembered } from '#src/ui/remembered.ts';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { BoardCards } from './board-cards.tsx';
 import { useBoardView } from './board-filter-state.ts';
 import { boardOrder } from './board-order.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { PLAIN_BOARD } from './board-view.ts';
+import { stepsHidden } from './first-steps-progress.ts';
 import { Slots } from './slots.tsx';
 import styles from './board-page.module.css';
 
@@ -30,14 +33,20 @@ const BoardFilterBar = lazy(async () => ({
   default: (await import('./board-filter-bar.tsx')).BoardFilterBar,
 }));
 const DrillList = lazy(async () => ({ default: (await import('./drill-list.tsx')).DrillList }));
+const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }));
 const RunList = lazy(async () => ({ default: (await import('./run-list.tsx')).RunList }));
 
 export function BoardPage() {
   const { client } = useDesk().environment;
-  const { data: config } = useQuery(configQuery(client));
+  const { data: config, isError } = useQuery(configQuery(client));
   const records = useRecords();
   const now = useNow(REGROUP_MS);
-  const keys = useMemo<LoadedKeys>(() => new Set(config?.keys.map((key) => key.id)), [config]);
+  const { signedOut } = useDeskStatus();
+  const lost = isError && !signedOut && config === undefined;
+  const keys = useMemo<LoadedKeys>(
+    () => (lost ? assumedKeys(records) : new Set(config?.keys.map((key) => key.id))),
+    [config, lost, records],
+  );
   const groups = useMemo(() => boardOrder(records, now, keys), [records, now, keys]);
   const { view, filters, change, choices } = useBoardView(records.length > A_HANDFUL);
   // What is typed is on screen before what it finds.
@@ -51,7 +60,8 @@ export function BoardPage() {
     [filters, records, seen, shown],
   );
   // Without the keys a card could not tell its state.
-  const ready = config !== undefined && shown !== null;
+  const ready = (config !== undefined || lost) && shown !== null;
+  const isTrial = !useRemembered(stepsHidden) && config?.mode === 'sandbox' && records.length <= A_HANDFUL;
   const alive = (groups.get('running')?.length ?? 0) + (groups.get('queued')?.length ?? 0) > 0;
   return (
     <div className={styles['board']}>
@@ -71,6 +81,11 @@ export function BoardPage() {
         </p>
       )}
       <Slots />
+      {isTrial && (
+        <LazyPart loading={<div className={styles['steps']} />}>
+          <FirstSteps records={records} />
+        </LazyPart>
+      )}
       {records.length === 0 && <EmptyBoard sandbox={config?.mode === 'sandbox'} />}
       {records.length > 0 && choices === 'coming' && <div className={styles['bar']} />}
       {records.length > 0 && choices === 'here' && (
