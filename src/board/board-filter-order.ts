@@ -3,7 +3,7 @@ import { expiresAt } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { launchedAt } from '#src/records/record.ts';
 import { reportTitle } from '#src/records/words.ts';
-import { LOCALE } from '#src/ui/number-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
 
 const COLUMN_ORDERS = ['state', 'report', 'mailbox', 'range', 'ends', 'key', 'updated'] as const;
 type ColumnOrder = (typeof COLUMN_ORDERS)[number];

@@ -1,6 +1,6 @@
 // uPlot makes a number format of the browser's language while it is loaded, which throws where that is no language tag: a Chromium that
 // was started under the POSIX locale says "en-US@posix". Then the desk's own language takes its place. To be imported before uPlot.
-import { LOCALE } from '#src/ui/number-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
 
 try {
   Intl.getCanonicalLocales(navigator.language);

@@ -2,6 +2,7 @@
 // viewer's time, and the words say that it may end earlier. Pure.
 import { LONGEST_RUN_MS, RESULT_LIFETIME_MS } from '#src/contract/limits.ts';
 import { formatDayRange, formatDuration } from '#src/ui/time-format.ts';
+import * as words from './words.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -23,24 +24,13 @@ export function expiryWords(date: string | undefined, now: number): ExpiryWords 
   if (date === undefined || end === null) return null;
   const day = formatDayRange(date, date);
   const left = end - now;
-  const run = `${LONGEST_RUN_MS / 60_000} minutes`;
-  if (left <= 0) {
-    return { text: `This key may have expired: you noted ${day}.`, urgent: true };
-  }
-  if (left < LONGEST_RUN_MS) {
-    return { text: `This key expires in ${formatDuration(left)}; a report can run ${run}.`, urgent: true };
-  }
-  if (left <= DAY_MS) {
-    return {
-      text: `This key expires today, at an hour that is not known; a report can run ${run}, and its result is read with the same key.`,
-      urgent: true,
-    };
-  }
-  const inTime = `It expires on ${day}, in ${formatDuration(left - DAY_MS)} at the earliest.`;
+  const minutes = LONGEST_RUN_MS / 60_000;
+  if (left <= 0) return { text: words.keyMayHaveExpired(day), urgent: true };
+  if (left < LONGEST_RUN_MS)
+    return { text: words.keyExpiresSoon(formatDuration(left), minutes), urgent: true };
+  if (left <= DAY_MS) return { text: words.keyExpiresToday(minutes), urgent: true };
+  const inTime = words.keyExpiresOn(day, formatDuration(left - DAY_MS));
   return left - DAY_MS < LONGEST_RUN_MS + RESULT_LIFETIME_MS
-    ? {
-        text: `${inTime} What is launched now may not stay readable for its 24 hours.`,
-        urgent: false,
-      }
+    ? { text: `${inTime} ${words.mayNotStayReadable}`, urgent: false }
     : { text: inTime, urgent: false };
 }

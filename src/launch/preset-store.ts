@@ -2,7 +2,7 @@
 // left, and then it says so. Never a key, not even a key's id (preset-query.ts).
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
-import { LOCALE } from '#src/ui/number-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
 import { createRemembered } from '#src/ui/remembered.ts';
 import type { RememberedIn } from '#src/ui/remembered.ts';
 import { isPresetQuery, withoutKey } from './preset-query.ts';

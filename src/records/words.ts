@@ -1,7 +1,8 @@
 // A launch in words a person would use: which report, for which mailbox, over which days, in whose time. Cards and pages share it.
 import { isReportId, reportOf } from '#src/contract/reports.ts';
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { LOCALE, plural } from '#src/ui/number-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
+import { plural } from '#src/ui/number-format.ts';
 import { formatDayRange, zoneLabel } from '#src/ui/time-format.ts';
 import type { RunRecord } from './record.ts';
 

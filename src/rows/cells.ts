@@ -1,7 +1,8 @@
 // One value of a row as text, for the screen. Nothing here guesses: an absent value is blank and never zero, a number that would
 // round away is shown in full, and what has no form of its own is shown as the JSON that it came as.
 import type { Period } from '#src/contract/reports.ts';
-import { formatNumber, formatPercent, LOCALE } from '#src/ui/number-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
+import { formatNumber, formatPercent } from '#src/ui/number-format.ts';
 import { formatClockTime, formatDate } from '#src/ui/time-format.ts';
 import { DURATION_MS } from './column-units.ts';
 import type { ResultColumn } from './columns.ts';

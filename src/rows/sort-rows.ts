@@ -1,7 +1,7 @@
 // Rows that a filter lets through, in the order of some columns, as a list of their places. The work is cut into short steps, so that
 // a hundred thousand rows never hold up typing or scrolling.
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { LOCALE } from '#src/ui/number-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
 import { valueAt } from './columns.ts';
 import { isIsoTime, readIsoTime } from './iso-time.ts';
 import type { RowTest } from './row-filter.ts';

@@ -1,7 +1,6 @@
-// Numbers in words and figures, in the language the desk is written in.
-
-/** The desk's words are English; day before month and a 24-hour clock read the same everywhere. */
-export const LOCALE = 'en-GB';
+// Numbers in words and figures.
+import { LOCALE } from './locale.ts';
+import * as words from './words.ts';
 
 const NBSP = '\u00a0';
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -26,14 +25,14 @@ export function formatPercent(percent: number, digits = 0, locale: string = LOCA
   return `${formatNumber(percent, digits, locale)}${NBSP}%`;
 }
 
-const BYTE_UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
+const [BYTE, BYTES, ...LARGER_UNITS] = words.byteUnits;
 
 /** "820 bytes", "1.2 MB"; a kilobyte is 1,000 bytes. */
 export function formatBytes(bytes: number, locale: string = LOCALE): string {
-  if (bytes < 1000) return `${formatNumber(bytes, 0, locale)}${NBSP}${bytes === 1 ? 'byte' : 'bytes'}`;
+  if (bytes < 1000) return `${formatNumber(bytes, 0, locale)}${NBSP}${words.isOne(bytes) ? BYTE : BYTES}`;
   let value = bytes;
-  let unit: string = 'bytes';
-  for (const next of BYTE_UNITS) {
+  let unit: string = BYTES;
+  for (const next of LARGER_UNITS) {
     value /= 1000;
     unit = next;
     // 999.95 and more would be shown as 1,000.
@@ -44,7 +43,7 @@ export function formatBytes(bytes: number, locale: string = LOCALE): string {
 
 /** "1 row", "1,204 rows". */
 export function plural(count: number, one: string, many: string, locale: string = LOCALE): string {
-  return `${formatNumber(count, 0, locale)} ${count === 1 ? one : many}`;
+  return `${formatNumber(count, 0, locale)} ${words.isOne(count) ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,5 +1,6 @@
 // Instants, ages and durations in words. Pure: the present time, the zone and the locale are arguments.
-import { LOCALE } from './number-format.ts';
+import { LOCALE } from './locale.ts';
+import * as words from './words.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -64,9 +65,9 @@ export function viewerZone(): string {
 
 /** "Toronto time" for America/Toronto, "UTC" for UTC and its other names. */
 export function zoneLabel(timeZone: string): string {
-  if (/^(?:Etc\/)?(?:UTC|UCT|GMT|Universal|Zulu|Greenwich)$/i.test(timeZone)) return 'UTC';
+  if (/^(?:Etc\/)?(?:UTC|UCT|GMT|Universal|Zulu|Greenwich)$/i.test(timeZone)) return words.utc;
   const place = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-  return `${place} time`;
+  return words.zoneOf(place);
 }
 
 /** "14:02". */
@@ -96,9 +97,9 @@ export function formatInstant(at: number, options: TimeOptions = {}): string {
 export function formatWhen(at: number, now: number, options: TimeOptions = {}): string {
   const clock = formatClockTime(at, options);
   const days = dayNumber(at, options) - dayNumber(now, options);
-  if (days === 0) return `today ${clock}`;
-  if (days === -1) return `yesterday ${clock}`;
-  if (days === 1) return `tomorrow ${clock}`;
+  if (days === 0) return words.today(clock);
+  if (days === -1) return words.yesterday(clock);
+  if (days === 1) return words.tomorrow(clock);
   return `${formatDate(at, options)}, ${clock}`;
 }
 
@@ -114,50 +115,50 @@ export function formatDayRange(first: string, last: string, locale: string = LOC
   const format = dateFormat('date', locale, 'UTC');
   const start = Date.parse(`${first}T00:00:00Z`);
   const end = Date.parse(`${last}T00:00:00Z`);
-  if (Number.isNaN(start) || Number.isNaN(end)) return `${first} to ${last}`;
+  if (Number.isNaN(start) || Number.isNaN(end)) return words.fromTo(first, last);
   return tidy(start === end ? format.format(start) : format.formatRange(start, end));
 }
 
 /** "just now", "20 s ago", "4 min ago", "in 21 h", "3 days ago": the largest unit, rounded towards now. */
 export function formatRelative(at: number, now: number): string {
   const distance = Math.abs(at - now);
-  if (distance < JUST_NOW_MS) return 'just now';
-  const words = largestUnit(distance);
-  return at > now ? `in ${words}` : `${words} ago`;
+  if (distance < JUST_NOW_MS) return words.justNow;
+  const span = largestUnit(distance);
+  return at > now ? words.ahead(span) : words.ago(span);
 }
 
 function largestUnit(ms: number): string {
-  if (ms < MINUTE) return `${Math.floor(ms / SECOND)} s`;
-  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
-  if (ms < DAY) return `${Math.floor(ms / HOUR)} h`;
-  return days(Math.floor(ms / DAY));
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
+  if (ms < MINUTE) return words.seconds(Math.floor(ms / SECOND));
+  if (ms < HOUR) return words.minutes(Math.floor(ms / MINUTE));
+  if (ms < DAY) return words.hours(Math.floor(ms / HOUR));
+  return words.days(Math.floor(ms / DAY));
 }
 
 /** "45 s", "4 min", "1 h 20 min", "2 days 3 h": the two largest units, rounded down. Negative counts as none. */
 export function formatDuration(ms: number): string {
   const length = Math.max(0, ms);
   if (length < HOUR) return largestUnit(length);
-  if (length < DAY)
-    return join(`${Math.floor(length / HOUR)} h`, Math.floor((length % HOUR) / MINUTE), 'min');
-  return join(days(Math.floor(length / DAY)), Math.floor((length % DAY) / HOUR), 'h');
+  if (length < DAY) {
+    return join(words.hours(Math.floor(length / HOUR)), Math.floor((length % HOUR) / MINUTE), words.minutes);
+  }
+  return join(words.days(Math.floor(length / DAY)), Math.floor((length % DAY) / HOUR), words.hours);
 }
 
-function join(large: string, small: number, unit: string): string {
-  return small === 0 ? large : `${large} ${small} ${unit}`;
+function join(large: string, small: number, inUnits: (count: number) => string): string {
+  return small === 0 ? large : `${large} ${inUnits(small)}`;
 }
 
 /** "about 2–3 min", "about 20 min", "less than a minute": an estimate never claims seconds. */
 export function formatEstimate(lowMs: number, highMs: number = lowMs): string {
   const low = Math.max(0, Math.round(Math.min(lowMs, highMs) / MINUTE));
   const high = Math.max(0, Math.round(Math.max(lowMs, highMs) / MINUTE));
-  if (high === 0) return 'less than a minute';
-  if (low === high) return `about ${formatDuration(high * MINUTE)}`;
-  if (high < 60) return `about ${Math.max(1, low) === high ? high : `${Math.max(1, low)}–${high}`} min`;
-  return `about ${formatDuration(low * MINUTE)} to ${formatDuration(high * MINUTE)}`;
+  if (high === 0) return words.lessThanAMinute;
+  if (low === high) return words.about(formatDuration(high * MINUTE));
+  if (high < 60) {
+    const least = Math.max(1, low);
+    return words.about(words.minutes(least === high ? high : `${least}–${high}`));
+  }
+  return words.aboutFromTo(formatDuration(low * MINUTE), formatDuration(high * MINUTE));
 }
 
 /** "0:42", "12:05", "1:02:05": what is left, rounded up, so that 0:00 is reached at the instant itself. */

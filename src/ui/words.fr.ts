@@ -1,0 +1,26 @@
+// What this folder says to people, in French.
+
+export const language = 'fr';
+export const usualLocale = 'fr-FR';
+
+export const isOne = (count: number): boolean => Math.abs(count) < 2;
+
+export const byteUnits: readonly [string, string, ...string[]] = ['octet', 'octets', 'ko', 'Mo', 'Go', 'To'];
+
+export const utc = 'UTC';
+export const zoneOf = (place: string) => `heure de ${place}`;
+export const today = (clock: string) => `aujourd’hui ${clock}`;
+export const yesterday = (clock: string) => `hier ${clock}`;
+export const tomorrow = (clock: string) => `demain ${clock}`;
+export const fromTo = (first: string, last: string) => `${first} au ${last}`;
+
+export const justNow = 'à l’instant';
+export const ahead = (span: string) => `dans ${span}`;
+export const ago = (span: string) => `il y a ${span}`;
+export const seconds = (count: number) => `${count} s`;
+export const minutes = (count: number | string) => `${count} min`;
+export const hours = (count: number) => `${count} h`;
+export const days = (count: number) => (isOne(count) ? `${count} jour` : `${count} jours`);
+export const lessThanAMinute = 'moins d’une minute';
+export const about = (span: string) => `environ ${span}`;
+export const aboutFromTo = (least: string, most: string) => `environ ${least} à ${most}`;
