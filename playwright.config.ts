@@ -18,6 +18,8 @@ export default defineConfig({
     // Colours are measured at rest, not halfway through a transition.
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 800 },
+    // Stories are about the page; shell.spec.ts is about what stands between it and the gateway.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: await chromiumPath(),
       args: [

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { deskPlugin } from './src/gateway/vite-plugin.ts';
+import { workerPlugin } from './src/gateway/worker-plugin.ts';
 import { chromiumPath } from './test/support/chromium.ts';
 
 const SIMULATION = 'test/faults/simulation.test.ts';
@@ -23,7 +24,7 @@ const CHUNKS = [
   {
     name: 'board',
     priority: 7,
-    test: /src\/(board\/(?!run-list|drill|card-more)|app\/notices(?!-setting))/,
+    test: /src\/(board\/(?!run-list|drill|card-more)|app\/(notices(?!-setting)|keep-focus)|palette\/(keyboard|shortcuts\.ts|single-keys))/,
     ...alone,
   },
   { name: 'failures', priority: 7, test: /src\/failures\//, ...alone },
@@ -37,7 +38,7 @@ const CHUNKS = [
         'react-query',
         'query-core',
         'src/app/(undo|saving|sign-in|sandbox-bar|budget|duplicate-dialog)',
-        'src/launch/(duplicate-words|form-state|more-text)',
+        'src/launch/(duplicate-words|form-state|more-text|preset-(query|store|words))',
         'src/range/range-presets',
         'src/exports/(slices|row-json)',
         'src/copies/(automatic-part|copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|saved-copy)\\.tsx?$',
@@ -57,7 +58,7 @@ const CHUNKS = [
 ];
 
 export default defineConfig(async () => ({
-  plugins: [react(), deskPlugin()],
+  plugins: [react(), deskPlugin(), workerPlugin()],
   build: {
     target: 'es2023',
     // The page's policy allows no inline data for scripts or styles, so nothing is inlined.

@@ -25,6 +25,10 @@ const BROWSER_FOLDERS = [
   'messages',
   'results',
   'board',
+  'palette',
+  'parts',
+  'preferences',
+  'worker',
   'app',
 ];
 
@@ -51,6 +55,7 @@ function mayImport(file: string, imported: string): boolean {
   if (from === to) return true;
   if (from === 'ui') return false;
   if (from === 'sandbox') return false;
+  if (from === 'conformance') return to === 'contract';
   if (SERVER_FOLDERS.includes(from)) {
     return (
       to === 'contract' ||
@@ -78,8 +83,8 @@ describe('the source tree', () => {
     expect(files.filter((file) => file.split('/').length !== 2)).toEqual([]);
   });
 
-  test('makes requests in the client, the gateway and the sandbox only', () => {
-    const allowed = new Set(['client', ...SERVER_FOLDERS, 'sandbox']);
+  test('makes requests in the client, the service worker, the gateway, the sandbox and the conformance check only', () => {
+    const allowed = new Set(['client', 'worker', ...SERVER_FOLDERS, 'sandbox', 'conformance']);
     const calls = /(?<![.\w])fetch\s*\(|XMLHttpRequest|sendBeacon|new WebSocket|new EventSource/;
     expect(files.filter((file) => !allowed.has(folderOf(file)) && calls.test(source(file)))).toEqual([]);
   });
@@ -111,10 +116,10 @@ describe('the built app', () => {
     expect(modules).toContain('src/app/main.tsx');
   });
 
-  test('holds no code of the gateway or the sandbox', () => {
+  test('holds no code of the gateway, the sandbox or the conformance check', () => {
     expect(
       modules.filter((id) =>
-        SERVER_FOLDERS.concat('sandbox').some((folder) => id.startsWith(`src/${folder}/`)),
+        SERVER_FOLDERS.concat('sandbox', 'conformance').some((folder) => id.startsWith(`src/${folder}/`)),
       ),
     ).toEqual([]);
   });

@@ -17,10 +17,12 @@ const DOCUMENTED = [
   'forwarding',
   'gateway',
   'sandbox',
+  'conformance',
 ];
 /** Where the real clock and real chance come in; everywhere else they are arguments. */
 const EDGES = [
   'src/app/main.tsx',
+  'src/conformance/main.ts',
   'src/gateway/compose.ts',
   'src/gateway/gateway.ts',
   'src/sandbox/sandbox.ts',

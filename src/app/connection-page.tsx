@@ -1,6 +1,7 @@
 // Where the desk is connected to, and with which keys.
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { preferredFirst, useKeyNotes } from '#src/connection/key-notes.ts';
 import { configQuery } from '#src/connection/queries.ts';
 import type { DeskConfig } from '#src/contract/desk.ts';
@@ -14,7 +15,6 @@ import { AddKeyForm } from './add-key-form.tsx';
 import { KeyItem } from './key-item.tsx';
 import type { ForgottenKey } from './key-item.tsx';
 import { KeysMissing } from './key-missing.tsx';
-import { NoticesSetting } from './notices-setting.tsx';
 import styles from './connection-page.module.css';
 import page from './page.module.css';
 
@@ -65,7 +65,10 @@ export function ConnectionPage() {
           )}
         </section>
         <Keys config={config.data} />
-        <NoticesSetting />
+        <p className={page['note']}>
+          Notifications, times, theme and other choices of this browser:{' '}
+          <Link to="/preferences">Preferences</Link>.
+        </p>
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { CONCURRENT_RUNS } from '#src/contract/limits.ts';
 import { slotLabel } from '#src/failures/actions.ts';
-import { DUPLICATE_WORDS } from '#src/launch/duplicate-words.ts';
+import { duplicates } from '#src/launch/duplicate-words.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import type { Duplicate } from '#src/records/duplicates.ts';
 import { describeRequest, runTitle } from '#src/records/words.ts';
@@ -24,7 +24,7 @@ export function DuplicateDialog({ duplicate, onClose }: DuplicateDialogProps) {
   const { client } = useDesk().environment;
   const { data: config } = useQuery(configQuery(client));
   const launched = useClockValue((now) => formatRelative(record.pressedAt, now));
-  const { title, text, open } = DUPLICATE_WORDS[kind];
+  const { title, text, open } = duplicates[kind];
   return (
     <Dialog
       open

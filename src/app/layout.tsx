@@ -1,18 +1,20 @@
 // The frame of every page: where to go, how much of the account is in use, and what kind of desk this is.
 import { useQuery } from '@tanstack/react-query';
 import { lazy, use, useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import type { ComponentType, ReactNode } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useDesk, useLastRemoved, useSaving } from '#src/runs/desk-context.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import type { ThemeStore } from '#src/ui/theme.ts';
 import { ThemeToggle } from '#src/ui/theme-toggle.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DuplicateDialogProvider } from './duplicate-dialog-provider.tsx';
 import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
 import { useScrollPosition } from './scroll-position.ts';
-import { ThemeContext } from './theme-context.ts';
+import { ThemeContext } from '#src/ui/theme-context.ts';
 import styles from './layout.module.css';
 
 /** Not part of a live desk. */
@@ -32,6 +34,20 @@ const Notices = lazy(async () => {
 const AutomaticCopies = lazy(async () => {
   const code = await import('#src/copies/automatic-part.tsx').catch(() => null);
   return { default: code?.AutomaticCopies ?? (() => null) };
+});
+
+const NoKeyboard: ComponentType<{ theme: ThemeStore | null }> = () => null;
+
+/** Nothing is done by shortcuts that cannot be done without them. */
+const Keyboard = lazy(async () => {
+  const code = await import('#src/palette/keyboard.tsx').catch(() => null);
+  return { default: code?.Keyboard ?? NoKeyboard };
+});
+
+/** Where its code cannot be had the focus goes to the page, and not to its heading. */
+const KeepFocus = lazy(async () => {
+  const code = await import('./keep-focus.tsx').catch(() => null);
+  return { default: code?.KeepFocus ?? (() => null) };
 });
 
 const PAGES = [
@@ -77,7 +93,19 @@ export function Layout({ children }: { children: ReactNode }) {
           </nav>
           <div className={styles['meters']}>
             <Meters config={config.data} />
-            {theme !== null && <ThemeToggle store={theme} />}
+            <LazyPart loading={<span className={styles['button']} />}>
+              <Keyboard theme={theme} />
+              <KeepFocus />
+            </LazyPart>
+            {theme !== null && (
+              <span className={styles['theme']}>
+                <ThemeToggle store={theme} />
+              </span>
+            )}
+            <Link className={styles['preferences'] ?? ''} to="/preferences" title="Preferences">
+              <Icon name="settings" />
+              <span className="visually-hidden">Preferences</span>
+            </Link>
           </div>
         </header>
         {config.data?.mode === 'sandbox' && (

@@ -8,7 +8,7 @@ import { preloadFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
 import { preloadCardFailure } from '#src/board/deferred-card-failure.tsx';
 import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
 import { openSavedStore } from '#src/records/saved-store.ts';
-import { createThemeStore } from '#src/ui/theme.ts';
+import { createDensityStore, createThemeStore } from '#src/ui/theme.ts';
 import { App } from './app.tsx';
 import { Pages } from './routes.tsx';
 import { createServices } from './services.ts';
@@ -60,10 +60,11 @@ const services = createServices({
 await services.desk.environment.records.loaded.catch(() => undefined);
 
 const theme = createThemeStore();
+const density = createDensityStore();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root, { onCaughtError: reportCaught }).render(
-  <App services={services} theme={theme}>
+  <App services={services} theme={theme} density={density}>
     <BrowserRouter>
       <Pages />
     </BrowserRouter>

@@ -43,7 +43,7 @@ export function useNoticesPermission(system: NotificationClass): NoticesPermissi
       const permission = system.permission === 'default' ? await ask() : system.permission;
       if (permission === 'granted') {
         choice.set('yes');
-        announce('You are told when a run ends. This can be turned off on the Connection page.');
+        announce('You are told when a run ends. This can be turned off on the Preferences page.');
       }
       if (permission === 'denied') announce(DENIED);
       return permission === 'granted';

@@ -1,4 +1,4 @@
-// The way back: system notifications on or off, on the Connection page.
+// The way back: system notifications on or off, on the Preferences page.
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { useNotices } from './notices-context.ts';

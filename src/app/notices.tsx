@@ -1,4 +1,4 @@
-// Tells what is new about runs: in the live region, as a system notification where wanted, and the offer of those. Words and means
+// Tells what is new about runs: in the live region, by the tab's icon, as a system notification where wanted, and the offer of those. Words and means
 // are loaded when they are needed.
 import { lazy, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -12,9 +12,19 @@ import { useAnnounce } from '#src/ui/announcer.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { useNotices } from './notices-context.ts';
 import type { NotificationClass } from './notices-context.ts';
+import { useStateIcon } from './notices-icon.ts';
 
 /** Who has waited so long may want to look elsewhere. */
 const LONG_WAIT_MS = 10_000;
+
+/** Long enough after the start that nothing of the page is still on its way. */
+const SETTLED_MS = 4_000;
+
+/** Keeps the app for times without a connection. Nor is that missed; the development server has nothing to keep. */
+const UpdateOffer = lazy(async () => {
+  const code = await import('#src/worker/update-offer.tsx').catch(() => null);
+  return { default: code?.UpdateOffer ?? (() => null) };
+});
 
 /** Nobody misses an offer that could not be fetched. */
 const NoticesOffer = lazy(async () => {
@@ -28,6 +38,7 @@ export function Notices() {
   const { runs, system, choice } = useNotices();
   const announce = useAnnounce();
   const navigate = useNavigate();
+  useStateIcon();
 
   useEffect(() => {
     // The state's own word does where more cannot be fetched.
@@ -78,11 +89,23 @@ export function Notices() {
     };
   }, [environment]);
 
-  return useLongWait() && system !== null ? (
+  const longWait = useLongWait();
+  const settled = useSettled();
+  return (
     <LazyPart>
-      <NoticesOffer system={system} />
+      {longWait && system !== null && <NoticesOffer system={system} />}
+      {import.meta.env.PROD && settled && <UpdateOffer />}
     </LazyPart>
-  ) : null;
+  );
+}
+
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled;
 }
 
 /** Whether one run has been waited for for ten seconds, in this tab. */

@@ -24,6 +24,14 @@ const ConnectionPage = lazy(async () => ({
   default: (await pageCode('/connection', () => import('./connection-page.tsx'))).ConnectionPage,
 }));
 
+const SandboxPartsPage = lazy(async () => ({
+  default: (await pageCode('/sandbox/parts', () => import('./sandbox-parts-page.tsx'))).SandboxPartsPage,
+}));
+
+const PreferencesPage = lazy(async () => ({
+  default: (await pageCode('/preferences', () => import('./preferences-page.tsx'))).PreferencesPage,
+}));
+
 /** Needs a router around it. */
 export function Pages() {
   return (
@@ -37,6 +45,8 @@ export function Pages() {
               <Route path="runs/:id" element={<ResultPage />} />
               <Route path="copies/:id?" element={<CopiesPage />} />
               <Route path="connection" element={<ConnectionPage />} />
+              <Route path="preferences" element={<PreferencesPage />} />
+              <Route path="sandbox/parts" element={<SandboxPartsPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

@@ -7,6 +7,7 @@ import { createQueryClient } from '#src/client/query-client.ts';
 import { createConfigSource } from '#src/connection/config-source.ts';
 import { createDeskStatus } from '#src/connection/desk-status.ts';
 import { watchMailboxLists } from '#src/connection/mailbox-lists.ts';
+import { refreshPace } from '#src/connection/refresh-pace.ts';
 import { watchSignIn } from '#src/connection/sign-in.ts';
 import { createDesk } from '#src/runs/desk.ts';
 import type { Desk } from '#src/runs/desk.ts';
@@ -63,6 +64,7 @@ export function createServices({
     records: createRecordList(store),
     status,
     config: createConfigSource(queryClient, client),
+    pace: refreshPace,
   });
   const runs = createRunNotices(desk.environment);
   const shownClock = createClock(() => clock.now());

@@ -1,21 +1,19 @@
 // The line of a card that is queued or running. What needs the other runs to be said comes with code of its own; until it is there,
 // and where it cannot be had, the card says what it knows without.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { queueLine, runningLine } from '#src/runs/live-words.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
+import { boardLate } from './late-parts.ts';
 
-const NextLine = lazy(() =>
-  import('./next-line.tsx').then(
-    (module) => ({ default: module.NextLine }),
-    () => ({ default: PlainLine }),
-  ),
-);
+const NextLine = boardLate.part(({ NextLine }) => NextLine);
 
 export function AliveLine({ record }: { record: RunRecord }) {
+  const plain = <PlainLine record={record} />;
+  if (boardLate.useCode() === 'missing') return plain;
   return (
-    <Suspense fallback={<PlainLine record={record} />}>
+    <Suspense fallback={plain}>
       <NextLine record={record} />
     </Suspense>
   );

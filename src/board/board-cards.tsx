@@ -1,25 +1,22 @@
 // The cards of the board. While the pointer is over them, or the keyboard in them, none moves.
-import { lazy, memo, Suspense, useState } from 'react';
-import type { FocusEvent, FunctionComponent, PointerEvent, SyntheticEvent } from 'react';
+import { memo, Suspense, useDeferredValue, useState } from 'react';
+import type { FocusEvent, PointerEvent, SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { CardBoundary } from '#src/failures/card-boundary.tsx';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { formatNumber } from '#src/ui/number-format.ts';
-import type { BatchCardsProps } from './batch-cards.tsx';
 import { cardsOf } from './board-order.ts';
 import type { BoardGroups } from './board-order.ts';
+import { boardLate } from './late-parts.ts';
 import { RunCard } from './run-card.tsx';
 import { steadyOrder } from './steady-order.ts';
 import styles from './board-page.module.css';
 
-/** Where its code cannot be had, the cards stand as others do. */
-const BatchCards = lazy<FunctionComponent<BatchCardsProps>>(() =>
-  import('./batch-cards.tsx').then(
-    (module) => ({ default: module.BatchCards }),
-    () => ({ default: ({ shown, card }: BatchCardsProps) => shown.map(card) }),
-  ),
-);
+/** As many as a usual screen shows: they are painted before the others are worked out. */
+const FIRST_CARDS = 12;
+
+const BatchCards = boardLate.part(({ BatchCards }) => BatchCards);
 
 type BoardCardsProps = {
   /** All there are. */
@@ -36,11 +33,17 @@ export const BoardCards = memo(function BoardCards({ records, groups, keys, list
   const { shown, hold } = useSteadyCards(cards, records, listQuery);
   const more = [...folded.values()].reduce((sum, count) => sum + count, 0);
   const needing = folded.get('needs-you') ?? 0;
-  const card = (record: RunRecord) => <BoardCard key={record.id} record={record} keys={keys} />;
+  // Where the code for batches cannot be had, their cards stand as others do.
+  const hasBatches = boardLate.useCode() !== 'missing' && shown.some(({ batch }) => batch !== null);
+  const whole = useDeferredValue(true, false);
+  const first = new Set(whole ? [] : shown.slice(0, FIRST_CARDS));
+  const card = (record: RunRecord) => (
+    <BoardCard key={record.id} record={record} keys={keys} here={whole || first.has(record)} />
+  );
   return (
     <>
       <ul className={styles['cards']} {...hold}>
-        {shown.some(({ batch }) => batch !== null) ? (
+        {hasBatches ? (
           <Suspense fallback={shown.map(card)}>
             <BatchCards shown={shown} records={records} card={card} />
           </Suspense>
@@ -60,13 +63,22 @@ export const BoardCards = memo(function BoardCards({ records, groups, keys, list
   );
 });
 
+type BoardCardProps = {
+  readonly record: RunRecord;
+  readonly keys: LoadedKeys;
+  /** False while only its room is. */
+  readonly here: boolean;
+};
+
 /** Rendered anew only for its own record. */
-const BoardCard = memo(function BoardCard({ record, keys }: { record: RunRecord; keys: LoadedKeys }) {
+const BoardCard = memo(function BoardCard({ record, keys, here }: BoardCardProps) {
   return (
     <li data-run={record.id}>
-      <CardBoundary shown="The card of one run" resetKey={`${record.state} ${record.checkedAt}`}>
-        <RunCard record={record} keys={keys} />
-      </CardBoundary>
+      {here && (
+        <CardBoundary shown="The card of one run" resetKey={`${record.state} ${record.checkedAt}`}>
+          <RunCard record={record} keys={keys} />
+        </CardBoundary>
+      )}
     </li>
   );
 });

@@ -1,4 +1,5 @@
 // The choices above the cards: which runs, in which order, as cards or as a list.
+import { useMemo } from 'react';
 import { REPORTS, isReportId } from '#src/contract/reports.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -9,7 +10,6 @@ import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { Select } from '#src/ui/select.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { hasFilter, NO_FILTERS, STATE_CHOICES } from './board-filter.ts';
-
 import { isRunOrder } from './board-filter-order.ts';
 import type { RunOrder } from './board-filter-order.ts';
 import type { ChangeBoardView } from './board-filter-state.ts';
@@ -48,7 +48,7 @@ type BoardFilterBarProps = {
 };
 
 export function BoardFilterBar({ records, seen, view, onChange }: BoardFilterBarProps) {
-  const mailboxes = mailboxesOf(records);
+  const mailboxes = useMemo(() => mailboxesOf(records), [records]);
   const filtered = hasFilter(view);
   return (
     <>

@@ -2,18 +2,16 @@
 // later: browsers limit how often an address may change, and the field must not wait for it.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type * as boardFilter from './board-filter.ts';
+import type { BoardLate } from './board-late.ts';
 import { PLAIN_BOARD } from './board-view.ts';
 import type { BoardView } from './board-view.ts';
+import { boardLate } from './late-parts.ts';
 
 const WRITE_AFTER_MS = 200;
 const PARAMETERS = ['state', 'report', 'mailbox', 'q', 'order', 'view'];
 
 /** The rules of filters, whose code the plain board does not wait for. */
-export type BoardFilters = Pick<
-  typeof boardFilter,
-  'filterGroups' | 'filterRecords' | 'parseBoardView' | 'writeBoardView'
->;
+type BoardFilters = BoardLate['filters'];
 
 /** `typed`: one of many changes in a row, which take no step in the history of their own. */
 export type ChangeBoardView = (part: Partial<BoardView>, typed?: 'typed') => void;
@@ -37,7 +35,12 @@ export function useBoardView(offered: boolean): BoardViewing {
     return PARAMETERS.some((name) => query.has(name));
   }, [search]);
   const needed = offered || asked;
-  const [filters, failed] = useFilters(needed);
+  const late = boardLate.useCode();
+  const failed = late === 'missing';
+  const filters = late === null || failed ? null : late.filters;
+  useEffect(() => {
+    if (needed) boardLate.preload();
+  }, [needed]);
 
   // What is chosen and not in the address yet.
   const [chosen, setChosen] = useState<BoardView | null>(null);
@@ -93,19 +96,4 @@ export function useBoardView(offered: boolean): BoardViewing {
   }, [asked, failed, filters, search]);
   const choices = !needed ? 'none' : filters === null && !failed ? 'coming' : 'here';
   return { view: chosen ?? read, filters, change, choices };
-}
-
-/** The rules, once they are needed and there, and whether they cannot be had. */
-function useFilters(needed: boolean): [BoardFilters | null, boolean] {
-  const [filters, setFilters] = useState<BoardFilters | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (!needed) return;
-    // The bar is shown next: what it needs is asked for in the same breath.
-    Promise.all([import('./board-filter.ts'), import('./board-filter-bar.tsx')]).then(
-      ([rules]) => setFilters(rules),
-      () => setFailed(true),
-    );
-  }, [needed]);
-  return [filters, failed];
 }

@@ -1,5 +1,6 @@
 // The board's view as the query string of `/`, shareable and safe from reload and Back, and what it lets be seen.
 import { isReportId } from '#src/contract/reports.ts';
+import { inSlices } from '#src/exports/slices.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { describeRequest, runTitle } from '#src/records/words.ts';
 import { isRunOrder, sortRuns } from './board-filter-order.ts';
@@ -74,23 +75,47 @@ function searchText(record: RunRecord): string {
   return text;
 }
 
+/** Puts `records` into the words that are searched, a few ms at a time, before anybody types. */
+export async function warmSearch(records: readonly RunRecord[], signal: AbortSignal): Promise<void> {
+  await inSlices(
+    records.length,
+    (place) => {
+      const record = records[place];
+      if (record !== undefined) searchText(record);
+    },
+    { signal },
+  );
+}
+
 /** Whether `view` lets `record`, which stands in `group`, be seen. */
 export function matchesView(record: RunRecord, group: BoardGroup, view: BoardView): boolean {
-  const { state, report, mailbox, text } = view;
+  return matches(record, group, view, wordsOf(view));
+}
+
+/** What a run must have somewhere, in the letters of {@link plain}. */
+function wordsOf({ text }: BoardView): readonly string[] {
+  return plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function matches(record: RunRecord, group: BoardGroup, view: BoardView, words: readonly string[]): boolean {
+  const { state, report, mailbox } = view;
   if (state !== '' && state !== group && !(state === 'elsewhere' && record.origin === 'elsewhere'))
     return false;
   if (report !== '' && record.request.report !== report) return false;
   if (mailbox !== '' && record.request.parameters.mailboxId !== mailbox) return false;
-  return plain(text)
-    .split(/\s+/)
-    .every((word) => searchText(record).includes(word));
+  return words.every((word) => searchText(record).includes(word));
 }
 
 /** What of `groups` is seen, each group in the chosen order. The queue keeps its own: it is the order in which launches go. */
 export function filterGroups(groups: BoardGroups, view: BoardView): BoardGroups {
+  const words = wordsOf(view);
   return new Map(
     [...groups].map(([group, records]) => {
-      const seen = hasFilter(view) ? records.filter((record) => matchesView(record, group, view)) : records;
+      const seen = hasFilter(view)
+        ? records.filter((record) => matches(record, group, view, words))
+        : records;
       return [group, group === 'queued' ? seen : sortRuns(seen, view.order)];
     }),
   );

@@ -1,6 +1,6 @@
 // The board: what runs and for how long still, what needs the operator, what can be opened, whether another can be launched.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
@@ -21,20 +21,21 @@ import { boardOrder } from './board-order.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { PLAIN_BOARD } from './board-view.ts';
 import { stepsHidden } from './first-steps-progress.ts';
+import { boardLate, runList } from './late-parts.ts';
 import { Slots } from './slots.tsx';
 import styles from './board-page.module.css';
 
 /** How often the clock alone may move a card to another group, in ms. */
 const REGROUP_MS = 5_000;
+/** Long enough after a change that what it changed has been painted. */
+const WARM_AFTER_MS = 1_000;
 /** As many cards as this are in view together and need no choice among them. */
 const A_HANDFUL = 6;
 
-const BoardFilterBar = lazy(async () => ({
-  default: (await import('./board-filter-bar.tsx')).BoardFilterBar,
-}));
+const BoardFilterBar = boardLate.part(({ BoardFilterBar }) => BoardFilterBar);
 const DrillList = lazy(async () => ({ default: (await import('./drill-list.tsx')).DrillList }));
 const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }));
-const RunList = lazy(async () => ({ default: (await import('./run-list.tsx')).RunList }));
+const RunList = runList.part(({ RunList: Whole }) => Whole);
 
 export function BoardPage() {
   const { client } = useDesk().environment;
@@ -55,12 +56,25 @@ export function BoardPage() {
     () => (shown === null ? groups : (filters?.filterGroups(groups, shown) ?? groups)),
     [filters, groups, shown],
   );
+  // The first letter and the first look at the list find their work done.
+  useEffect(() => {
+    if (filters === null) return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      runList.preload();
+      filters.warmSearch(records, stop.signal).catch(() => undefined);
+    }, WARM_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [filters, records]);
   const listed = useMemo(
     () => (shown === null ? records : (filters?.filterRecords(records, seen, shown.order) ?? records)),
     [filters, records, seen, shown],
   );
-  // Without the keys a card could not tell its state.
-  const ready = (config !== undefined || lost) && shown !== null;
+  // Without the keys a card could not tell its state, and before the choices are there the cards would be pushed down by them.
+  const ready = (config !== undefined || lost) && shown !== null && choices !== 'coming';
   const isTrial = !useRemembered(stepsHidden) && config?.mode === 'sandbox' && records.length <= A_HANDFUL;
   const alive = (groups.get('running')?.length ?? 0) + (groups.get('queued')?.length ?? 0) > 0;
   return (

@@ -1,6 +1,4 @@
 // The buttons of a card that do not belong to a failure. What the panel above offers already is not shown twice.
-import { lazy } from 'react';
-import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import { actionLabel } from '#src/failures/actions.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
@@ -10,20 +8,17 @@ import { useDesk } from '#src/runs/desk-context.tsx';
 import type { RunRecord } from '#src/records/record.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
+import { boardLate } from './late-parts.ts';
 import styles from './run-card.module.css';
 
-const Nothing: ComponentType<{ record: RunRecord }> = () => null;
-
-/** Not needed to read the board: where their code cannot be fetched the card goes without. */
-const CardMore = lazy(async () => {
-  const code = await import('./card-more.tsx').catch(() => null);
-  return { default: code?.CardMore ?? Nothing };
-});
+const CardMore = boardLate.part(({ CardMore }) => CardMore);
 
 type CardActionsProps = { record: RunRecord; state: ShownState };
 
 export function CardActions({ record, state, hasPanel }: CardActionsProps & { hasPanel: boolean }) {
   const desk = useDesk();
+  // Not needed to read the board: where their code cannot be had the card goes without.
+  const hasMore = boardLate.useCode() !== 'missing';
   return (
     <div className={styles['actions']}>
       {can('open-result', state).allowed && (
@@ -36,9 +31,11 @@ export function CardActions({ record, state, hasPanel }: CardActionsProps & { ha
           <Button size="small" onClick={() => void desk.runAgain(record)}>
             {actionLabel('run-again')}
           </Button>
-          <LazyPart loading={<span className={styles['more']} />}>
-            <CardMore record={record} />
-          </LazyPart>
+          {hasMore && (
+            <LazyPart loading={<span className={styles['more']} />}>
+              <CardMore record={record} />
+            </LazyPart>
+          )}
         </>
       )}
       {state === 'queued' && <SendNow record={record} />}

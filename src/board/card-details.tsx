@@ -1,19 +1,30 @@
 // What a card knows beside its state, folded away. Its code comes when it is opened.
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { RunRecord } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
+import { boardLate } from './late-parts.ts';
 
-const CardFacts = lazy(async () => ({ default: (await import('./card-facts.tsx')).CardFacts }));
+const CardFacts = boardLate.part(({ CardFacts }) => CardFacts);
 
-export function CardDetails({ record }: { record: RunRecord }) {
+type CardDetailsProps = {
+  readonly record: RunRecord;
+  /** Called before it unfolds, and after it was folded. */
+  readonly onFold: (open: boolean) => void;
+};
+
+export function CardDetails({ record, onFold }: CardDetailsProps) {
   const [open, setOpen] = useState(false);
   return (
     <Details
       summary="About this run"
       open={open}
+      onClick={({ target }) => {
+        if (!open && target instanceof Element && target.closest('summary') !== null) onFold(true);
+      }}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
+        if (!event.currentTarget.open) onFold(false);
       }}
     >
       {open && (

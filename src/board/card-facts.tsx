@@ -9,6 +9,7 @@ import type { RunEventType } from '#src/records/transition.ts';
 import { describeRequest } from '#src/records/words.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Time } from '#src/ui/time.tsx';
+import { MailboxZoneContext } from '#src/ui/zone-choice.ts';
 
 /** What an answer had said, had it come in time. */
 const HEARD: Partial<Readonly<Record<RunEventType, string>>> = {
@@ -35,28 +36,32 @@ export function CardFacts({ record }: { record: RunRecord }) {
     ...(record.endedAt === null ? [] : [{ term: 'Ended', value: <Time at={record.endedAt} /> }]),
   ];
   return (
-    <DefinitionList
-      items={[
-        ...times,
-        { term: 'Key', value: record.keyLabel },
-        { term: 'Request', value: <code>POST {record.target}</code> },
-        { term: 'Body', value: <code>{record.body}</code> },
-        { term: 'Attempts', value: String(record.attempts.length) },
-        ...(record.rerunOf === null ? [] : [{ term: 'Repeats', value: <EarlierRun id={record.rerunOf} /> }]),
-        ...(repeats.length === 0 ? [] : [{ term: 'Repeated by', value: <Repeats records={repeats} /> }]),
-        ...(compared === undefined
-          ? []
-          : [
-              {
-                term: 'Compared with',
-                value: <RunLink record={compared}>{describeRequest(compared)}</RunLink>,
-              },
-            ]),
-        ...(record.ignored.length === 0
-          ? []
-          : [{ term: 'Came too late', value: <TooLate events={record.ignored} /> }]),
-      ]}
-    />
+    <MailboxZoneContext value={record.mailbox.timeZone}>
+      <DefinitionList
+        items={[
+          ...times,
+          { term: 'Key', value: record.keyLabel },
+          { term: 'Request', value: <code>POST {record.target}</code> },
+          { term: 'Body', value: <code>{record.body}</code> },
+          { term: 'Attempts', value: String(record.attempts.length) },
+          ...(record.rerunOf === null
+            ? []
+            : [{ term: 'Repeats', value: <EarlierRun id={record.rerunOf} /> }]),
+          ...(repeats.length === 0 ? [] : [{ term: 'Repeated by', value: <Repeats records={repeats} /> }]),
+          ...(compared === undefined
+            ? []
+            : [
+                {
+                  term: 'Compared with',
+                  value: <RunLink record={compared}>{describeRequest(compared)}</RunLink>,
+                },
+              ]),
+          ...(record.ignored.length === 0
+            ? []
+            : [{ term: 'Came too late', value: <TooLate events={record.ignored} /> }]),
+        ]}
+      />
+    </MailboxZoneContext>
   );
 }
 

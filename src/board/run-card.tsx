@@ -1,10 +1,11 @@
 // One run as a live card: its state first, then which report, then what happens next, and one thing to do.
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { Link } from 'react-router';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import { doneLine, keptLine } from '#src/runs/live-words.ts';
 import type { RunRecord } from '#src/records/record.ts';
+import { isUnreadable } from '#src/records/sound-record.ts';
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
 import { describeRequest, runTitle } from '#src/records/words.ts';
@@ -54,43 +55,61 @@ function StateLines({ record, state }: { record: RunRecord; state: ShownState })
   }
 }
 
+/** Rendering the card anew for this would take longer than unfolding does. */
+function keepHeight(element: HTMLElement, keep: boolean): void {
+  const { height } = element.getBoundingClientRect();
+  element.style.minBlockSize = keep ? `${height}px` : '';
+}
+
 export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
   const state = useClockValue((now) => shownState(record, now, keys));
   const kind = useRecordFailure(record, keys);
   const look = STATE_LOOKS[state];
   const title = runTitle(record);
   const moving = state === 'running' || state === 'overdue';
+  const body = useRef<HTMLDivElement>(null);
+  if (isUnreadable(record)) {
+    throw new Error('What was asked for cannot be read from the storage of this browser.');
+  }
   // The panel's title says that it started, which is more than the state's word does.
   const inPlace = record.failure?.kind === 'started-without-link' && state === 'unknown';
   return (
     <article className={styles['card']} aria-label={title} data-tone={look.tone}>
-      <div className={styles['state']}>
-        {!inPlace && (
-          <StatusMark tone={look.tone} icon={look.icon}>
-            {look.word}
-          </StatusMark>
+      <div ref={body} className={styles['body']}>
+        <div className={styles['state']}>
+          {!inPlace && (
+            <StatusMark tone={look.tone} icon={look.icon}>
+              {look.word}
+            </StatusMark>
+          )}
+          {moving && <span className={styles['percent']}>{formatPercent(record.progress)}</span>}
+          {state === 'queued' && <MoveInQueue record={record} />}
+          <RemoveCard record={record} state={state} />
+        </div>
+        <h2 className={styles['title']}>
+          <Link to={`/runs/${record.id}`}>{title}</Link>
+        </h2>
+        <p className={styles['request']}>{describeRequest(record)}</p>
+        {record.origin === 'elsewhere' && <p className={styles['origin']}>From another browser</p>}
+        {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
+        <StateLines record={record} state={state} />
+        {kind === 'connection-lost' && record.checkedAt !== null && (
+          <p className={styles['next']}>
+            Last update <Time at={record.checkedAt} show="relative" />
+          </p>
         )}
-        {moving && <span className={styles['percent']}>{formatPercent(record.progress)}</span>}
-        {state === 'queued' && <MoveInQueue record={record} />}
-        <RemoveCard record={record} state={state} />
+        {kind !== null && kind !== 'connection-lost' && (
+          <DeferredCardFailure record={record} keys={keys} kind={kind} />
+        )}
       </div>
-      <h2 className={styles['title']}>
-        <Link to={`/runs/${record.id}`}>{title}</Link>
-      </h2>
-      <p className={styles['request']}>{describeRequest(record)}</p>
-      {record.origin === 'elsewhere' && <p className={styles['origin']}>From another browser</p>}
-      {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
-      <StateLines record={record} state={state} />
-      {kind === 'connection-lost' && record.checkedAt !== null && (
-        <p className={styles['next']}>
-          Last update <Time at={record.checkedAt} show="relative" />
-        </p>
-      )}
-      {kind !== null && kind !== 'connection-lost' && (
-        <DeferredCardFailure record={record} keys={keys} kind={kind} />
-      )}
       <CardActions record={record} state={state} hasPanel={kind !== null} />
-      <CardDetails record={record} />
+      <CardDetails
+        record={record}
+        // What unfolds would first take the room to spare, and its own line would move up from under the pointer.
+        onFold={(open) => {
+          if (body.current !== null) keepHeight(body.current, open);
+        }}
+      />
     </article>
   );
 });

@@ -1,5 +1,5 @@
 // What can be done with many runs at once. What may hold a slot stays, and it is said how many do and why.
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import type { RunRecord } from '#src/records/record.ts';
@@ -8,6 +8,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { planRemoval, removalNotes } from './run-list-removal.ts';
+import type { Removal } from './run-list-removal.ts';
 import styles from './run-list.module.css';
 
 /** How often the clock alone may change what can be removed, in ms. */
@@ -23,15 +24,9 @@ export function RunListActions({ records, keys, selected }: RunListActionsProps)
   const desk = useDesk();
   const now = useNow(REVIEW_MS);
   const [busy, setBusy] = useState(false);
-  const removal = useMemo(
-    () =>
-      planRemoval(
-        records.filter(({ id }) => selected.has(id)),
-        now,
-        keys,
-      ),
-    [records, selected, now, keys],
-  );
+  // The ticks of a thousand rows are on screen before what follows from them.
+  const ticked = useDeferredValue(selected);
+  const removal = useMemo(() => planFor(records, ticked, now, keys), [records, ticked, now, keys]);
   const expired = useMemo(
     () => records.filter((record) => shownState(record, now, keys) === 'expired').map(({ id }) => id),
     [records, now, keys],
@@ -66,7 +61,10 @@ export function RunListActions({ records, keys, selected }: RunListActionsProps)
               ? 'None of the selected runs can be removed.'
               : undefined
         }
-        onClick={() => void remove(removal.ids, removal.ids.length === records.length ? 'goes' : 'stays')}
+        onClick={() => {
+          const { ids } = planFor(records, selected, now, keys);
+          void remove(ids, ids.length === records.length ? 'goes' : 'stays');
+        }}
       >
         Remove selected{removal.ids.length > 0 && ` (${formatNumber(removal.ids.length)})`}
       </Button>
@@ -79,5 +77,18 @@ export function RunListActions({ records, keys, selected }: RunListActionsProps)
         {selected.size > 0 && removalNotes(removal).map((note) => <p key={note}>{note}</p>)}
       </div>
     </div>
+  );
+}
+
+function planFor(
+  records: readonly RunRecord[],
+  selected: ReadonlySet<string>,
+  now: number,
+  keys: LoadedKeys,
+): Removal {
+  return planRemoval(
+    records.filter(({ id }) => selected.has(id)),
+    now,
+    keys,
   );
 }

@@ -2,6 +2,7 @@
 import { classNames } from '#src/ui/class-names.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { formatNumber } from '#src/ui/number-format.ts';
+import sort from '#src/ui/sort-heading.module.css';
 import type { RunOrder } from './board-filter-order.ts';
 import { COLUMNS } from './run-list-columns.ts';
 import type { RunSelection } from './run-list-selection.ts';
@@ -44,17 +45,13 @@ export function RunListHead({ order, onOrder, selection, count }: RunListHeadPro
             >
               <button
                 type="button"
-                className={styles['sort']}
+                className={sort['sort']}
                 onClick={() => onOrder(order === first ? turned : first)}
               >
                 <span>{name}</span>
                 <Icon
                   name="chevron"
-                  className={classNames(
-                    styles['arrow'],
-                    chosen && styles['chosen'],
-                    chosen && up && styles['up'],
-                  )}
+                  className={classNames(sort['arrow'], chosen && sort['chosen'], chosen && up && sort['up'])}
                 />
               </button>
             </th>

@@ -11,6 +11,7 @@ import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { StatusMark } from '#src/ui/status.tsx';
 import { formatInstant, formatRelative, formatWhen } from '#src/ui/time-format.ts';
+import { shownZone, zoneSuffix } from '#src/ui/zone-choice.ts';
 import { lookOf } from './run-list-states.ts';
 import styles from './run-list.module.css';
 
@@ -29,7 +30,8 @@ type RunListRowProps = {
 export const RunListRow = memo(
   function RunListRow({ record, keys, place, selected, onSelect, measure }: RunListRowProps) {
     const state = useClockValue((now) => shownState(record, now, keys));
-    const launched = useClockValue((now) => formatWhen(record.pressedAt, now));
+    const zone = shownZone(record.mailbox.timeZone);
+    const launched = useClockValue((now) => launchedLine(record, now));
     const ends = useClockValue((now) => endsLine(record, state, now));
     const look = lookOf(state);
     const title = runTitle(record);
@@ -78,7 +80,7 @@ export const RunListRow = memo(
         <td className={styles['cell']} title={request}>
           {request}
         </td>
-        <td className={styles['cell']} title={formatInstant(record.pressedAt)}>
+        <td className={styles['cell']} title={formatInstant(record.pressedAt, { timeZone: zone })}>
           {launched}
         </td>
         <td className={styles['cell']}>{ends}</td>
@@ -96,6 +98,11 @@ export const RunListRow = memo(
     before.onSelect === after.onSelect &&
     (before.measure === undefined) === (after.measure === undefined),
 );
+
+function launchedLine({ pressedAt, mailbox }: RunRecord, now: number): string {
+  const timeZone = shownZone(mailbox.timeZone);
+  return formatWhen(pressedAt, now, { timeZone }) + zoneSuffix(timeZone);
+}
 
 function endsLine(record: RunRecord, state: ShownState, now: number): string {
   const expiry = expiresAt(record);

@@ -13,7 +13,7 @@ import { useRunSelection } from './run-list-selection.ts';
 import styles from './run-list.module.css';
 
 /** Rows rendered beyond what is in view, on either side. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 /** Rows rendered where nothing has a size yet: the first paint, and pages without layout. */
 const FIRST_ROWS = 40;
 /** Until the first row was measured, px. */

@@ -6,7 +6,8 @@ import { formatAhead } from '#src/runs/forecast-words.ts';
 import { isKnown, slotEnd } from '#src/runs/forecast.ts';
 import { launchedAt } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { formatClockTime, formatDuration, viewerZone, zoneLabel } from '#src/ui/time-format.ts';
+import { formatClockTime, formatDuration, zoneLabel } from '#src/ui/time-format.ts';
+import { shownZone, zoneSuffix } from '#src/ui/zone-choice.ts';
 
 /** A run whose end was seen this recently may still be in the gateway's count, which is read every few seconds. */
 const COUNT_LAGS_MS = 15_000;
@@ -33,10 +34,11 @@ export function slotLine(
 ): string {
   const launched = launchedAt(record);
   const elapsed = now - launched;
-  const since = `Since ${formatClockTime(launched)}${elapsed < 60_000 ? '' : `, for ${formatDuration(elapsed)}`}`;
+  const timeZone = shownZone(record.mailbox.timeZone);
+  const since = `Since ${formatClockTime(launched, { timeZone })}${zoneSuffix(timeZone)}${elapsed < 60_000 ? '' : `, for ${formatDuration(elapsed)}`}`;
   if (record.state === 'sending') return `${since}. On its way to Emailgistics.`;
   if (!canLook(record, keys)) {
-    const until = `${formatClockTime(slotHeldUntil(record, keys))} ${zoneLabel(viewerZone())}`;
+    const until = `${formatClockTime(slotHeldUntil(record, keys), { timeZone })} ${zoneLabel(timeZone)}`;
     return `${since}. Held until ${until}: ${blindness(record, keys)}.`;
   }
   if (isOverdue(record, now)) return `${since}. Longer than runs normally take: when it ends is not known.`;

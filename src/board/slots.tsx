@@ -1,13 +1,11 @@
 // The place of the slots on the board, kept free until their code is there.
-import { lazy } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useLiveValue } from '#src/runs/desk-context.tsx';
 import { isTerminal } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
+import { boardLate } from './late-parts.ts';
 
-const SlotsDisclosure = lazy(async () => ({
-  default: (await import('./slots-disclosure.tsx')).SlotsDisclosure,
-}));
+const SlotsDisclosure = boardLate.part(({ SlotsDisclosure }) => SlotsDisclosure);
 
 /** Nothing where no run may be alive and no launch waits. */
 export function Slots() {

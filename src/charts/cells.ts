@@ -68,12 +68,13 @@ function cellAt(byTime: Map<number, Map<string, Sum[]>>, time: number, id: strin
   return sums;
 }
 
-/** Cells with other times: those that fall together are put together. */
+/** Cells with other times: those that fall together are put together. `timeOf` is asked in the order of time. */
 export function atTimes({ byTime, ...rest }: Cells, timeOf: (time: number) => number): Cells {
   const moved = new Map<number, Map<string, Sum[]>>();
-  for (const [time, cells] of byTime) {
+  for (const [time, cells] of [...byTime].toSorted(([left], [right]) => left - right)) {
+    const own = timeOf(time);
     for (const [id, sums] of cells) {
-      const target = cellAt(moved, timeOf(time), id, sums.length);
+      const target = cellAt(moved, own, id, sums.length);
       for (const [place, sum] of sums.entries()) {
         const into = target[place];
         if (into !== undefined) addSum(into, sum);

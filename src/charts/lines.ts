@@ -6,7 +6,7 @@ import { atTimes, sumOver } from './cells.ts';
 import type { Cells } from './cells.ts';
 import { familyOf } from './measures.ts';
 import type { Family, Measure } from './measures.ts';
-import { periodFor, periodStart, withMissing } from './periods.ts';
+import { createPeriodFinder, periodFor, withMissing } from './periods.ts';
 import { rank } from './ranking.ts';
 import type { Split } from './splits.ts';
 import { figureOf } from './tally.ts';
@@ -88,7 +88,7 @@ function inPeriods(cells: Cells, { period, timeZone }: LinePlan): { cells: Cells
     to = Math.max(to, time);
   }
   const own = periodFor(from, to);
-  return { cells: atTimes(cells, (time) => periodStart(time, own, timeZone)), period: own };
+  return { cells: atTimes(cells, createPeriodFinder(own, timeZone)), period: own };
 }
 
 function inFamily(value: number, { unit }: Measure): number {

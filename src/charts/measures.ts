@@ -1,9 +1,9 @@
 // What of a result's rows can be put together into one figure, found by the names of its columns. Names are an open set, so they are
 // only a first hint: tally.ts takes a pairing back where the rows do not bear it out.
 import { wordsOf } from '#src/rows/column-labels.ts';
-import { isSummable } from '#src/rows/column-sums.ts';
 import type { ColumnUnit } from '#src/rows/column-units.ts';
 import type { ResultColumn } from '#src/rows/columns.ts';
+import { isSummable } from '#src/rows/count-columns.ts';
 
 type Named = {
   readonly id: string;
@@ -26,10 +26,6 @@ export type Measure = Named &
     | { readonly kind: 'average'; readonly key: string; readonly weight: string }
     | { readonly kind: 'share'; readonly key: string; readonly part: string; readonly whole: string }
   );
-
-/** Words of names whose whole numbers say a length, a place or a state, beside those that column-sums.ts knows. */
-const NO_COUNT =
-  /^(?:typical|percentile|p\d+|longest|shortest|oldest|newest|latest|pct|percentage|rate|fraction|per|position|order|priority|code|ids?|quarter|week|days?|hours?|minutes?|seconds?|ms|time|duration|delay|age|date|timestamp|epoch|size|open|outstanding|remaining|balance|target|limit|goal|capacity|members)$/;
 
 const AVERAGE = /^(?:average|avg|mean)$/;
 const SHARE = /^(?:percent|percentage|pct|share|ratio|rate|fraction)$/;
@@ -57,16 +53,12 @@ type Subject = { readonly key: string; readonly subject: ReadonlySet<string> };
 
 /** The measures of a result, in the order of its columns. */
 export function measuresOf(columns: readonly ResultColumn[]): readonly Measure[] {
-  const counts = columns.filter(isCount).map(({ key }) => ({ key, subject: subjectOf(wordsOf(key)) }));
+  const counts = columns.filter(isSummable).map(({ key }) => ({ key, subject: subjectOf(wordsOf(key)) }));
   const found = columns.filter(({ numeric }) => numeric).map((column) => measureOf(column, counts));
   return columns.some(({ key }) => key === 'messageId') ? [MESSAGES, ...found] : found;
 }
 
 const MESSAGES: Measure = { kind: 'rows', id: 'rows', label: 'Messages', unit: null, digits: 0 };
-
-function isCount(column: ResultColumn): boolean {
-  return isSummable(column) && !wordsOf(column.key).some((word) => NO_COUNT.test(word));
-}
 
 function measureOf({ key, label, unit, digits }: ResultColumn, counts: readonly Subject[]): Measure {
   const named = { id: `field ${key}`, key, label, unit, digits };

@@ -56,6 +56,21 @@ export function periodStart(at: number, period: Period, timeZone: string): numbe
   return day.subtract(back).startOfDay().epochMilliseconds;
 }
 
+/**
+ * {@link periodStart} for many times: one that falls into the period of the time before it costs nothing. To be asked in the order of
+ * time, or nearly so.
+ */
+export function createPeriodFinder(period: Period, timeZone: string): (at: number) => number {
+  let [start, end] = [NaN, NaN];
+  return (at) => {
+    if (at >= start && at < end) return start;
+    start = periodStart(at, period, timeZone);
+    // A day may begin at one o'clock, and the next one not.
+    end = periodStart(periodAfter(start, period, timeZone), period, timeZone);
+    return start;
+  };
+}
+
 /** Where the period after the one that begins at `at` begins. */
 function periodAfter(at: number, period: Period, timeZone: string): number {
   if (period === 'hour') return at + HOUR_MS;

@@ -2,6 +2,8 @@
 
 /** Readings within this of each other are the same time: `Date` has whole seconds, and replies take a while. */
 const TOLERANCE_MS = 2_000;
+/** Readings beyond it are mistakes: a day later, when results expire, would have no date any more. */
+const LATEST_MS = Date.UTC(9999, 0);
 
 /** A clock that follows the gateway when it is ahead, as it is after the sandbox's time was moved on. */
 export type DeskClock = {
@@ -20,7 +22,8 @@ export function createDeskClock(local: () => number): DeskClock {
   return {
     now: () => local() + aheadMs,
     observe(serverMs) {
-      if (!Number.isFinite(serverMs)) return;
+      // Also for what is no number.
+      if (!(serverMs < LATEST_MS)) return;
       const seen = Math.max(0, serverMs - local());
       const moved = seen - aheadMs;
       if (moved > 0 || moved < -TOLERANCE_MS) aheadMs = seen;

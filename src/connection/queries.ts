@@ -8,6 +8,8 @@ import type { AddedKey } from '#src/contract/desk.ts';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
+import { refreshPace } from './refresh-pace.ts';
+import type { RefreshPace } from './refresh-pace.ts';
 
 /** Reads `body` by `schema`, null where it does not fit. */
 function reader<Value>(schema: z.core.$ZodType<Value>): (body: unknown) => Value | null {
@@ -57,7 +59,7 @@ export function mailboxesQuery(client: ApiClient, keyId: string) {
 }
 
 /** How often the meters are read while the page is visible, in ms. */
-const USAGE_EVERY_MS = 5_000;
+const USAGE_EVERY_MS: Readonly<Record<RefreshPace, number>> = { normal: 5_000, slower: 30_000 };
 
 /** The shared request budget, for the meters. Costs the API nothing; a miss is caught up by the next reading. */
 export function usageQuery(client: ApiClient) {
@@ -65,7 +67,7 @@ export function usageQuery(client: ApiClient) {
     queryKey: connectionKeys.usage,
     queryFn: ({ signal }) =>
       client.read({ method: 'GET', target: '/desk/usage', signal }, reader(usageSchema)),
-    refetchInterval: USAGE_EVERY_MS,
+    refetchInterval: () => USAGE_EVERY_MS[refreshPace.get()],
     retry: false,
   });
 }

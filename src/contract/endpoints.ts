@@ -68,7 +68,12 @@ export function pathOf(target: string): string {
   return target.split('?', 1)[0] ?? target;
 }
 
-/** The call that `path` (no query) belongs to whatever its method, or null. */
+/** The call that `path` (no query) belongs to whatever its method, or null; also where it does not stand for text at all (`%ff`). */
 export function endpointAt(path: string): Endpoint | null {
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return null;
+  }
   return ENDPOINTS.find((endpoint) => endpoint.pattern.test(path)) ?? null;
 }

@@ -1,6 +1,7 @@
 // Copies as files: written for another browser or for safe keeping, and read in again. A file is foreign input: it is limited in
 // size, every field is checked, and it never stands for a run of this desk, whatever it says of itself.
 import * as z from 'zod/mini';
+import { isShallow } from '#src/contract/nesting.ts';
 import { isReportId } from '#src/contract/reports.ts';
 import type { ReportId } from '#src/contract/reports.ts';
 import type { ResultRow } from '#src/contract/envelope.ts';
@@ -13,6 +14,7 @@ import {
 } from '#src/exports/result-file.ts';
 import type { ResultHead } from '#src/exports/result-head.ts';
 import type { Copies } from './copies.ts';
+import { readResultLines } from './result-lines.ts';
 import type { SavedCopy } from './saved-copy.ts';
 
 /** Largest file that is read in, in bytes. */
@@ -37,9 +39,11 @@ const time = z.pipe(
 );
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 // Rows and parameters stay the objects that they came as: copying them would lose fields with odd names.
+const isRow = (value: unknown): value is ResultRow => isObject(value);
 const row = z.custom<ResultRow>(isObject);
 const parameters = z.custom<ResultHead['request']['parameters']>(
-  (value) => isObject(value) && id.safeParse((value as { mailboxId?: unknown }).mailboxId).success,
+  (value) =>
+    isObject(value) && id.safeParse((value as { mailboxId?: unknown }).mailboxId).success && isShallow(value),
 );
 
 const fileSchema = z.object({
@@ -63,6 +67,7 @@ const fileSchema = z.object({
   dataCutoffTimestamp: z.catch(z.nullable(name), ''),
   rows: tolerantArray(row),
 });
+type FileContent = z.infer<typeof fileSchema>;
 
 /** What became of a file. */
 export type FileReading =
@@ -77,14 +82,31 @@ export type FileReading =
 /** Reads a file that *Export JSON* or {@link copyFile} wrote. `newId` is the id under which it is kept here. */
 export async function readCopyFile(file: Blob, newId: string): Promise<FileReading> {
   if (file.size > LARGEST_FILE) return { kind: 'too-large' };
+  const content = (await readByLine(file)) ?? (await readWhole(file));
+  return typeof content === 'string' ? { kind: content } : readingOf(content, newId);
+}
+
+/** As the desk writes it: a line with many rows, or with one, is read at a time, so that the page stays usable. Null for any other. */
+async function readByLine(file: Blob): Promise<FileContent | null> {
+  const found = await readResultLines(file);
+  if (found === null) return null;
+  const parsed = z.safeParse(fileSchema, found.head);
+  return parsed.success ? { ...parsed.data, rows: found.rows.filter(isRow) } : null;
+}
+
+/** Laid out anew by some other program: it can only be read in one go. */
+async function readWhole(file: Blob): Promise<FileContent | 'not-json' | 'not-a-copy'> {
   let content: unknown;
   try {
     content = JSON.parse(await file.text());
   } catch {
-    return { kind: 'not-json' };
+    return 'not-json';
   }
   const parsed = z.safeParse(fileSchema, content);
-  if (!parsed.success) return { kind: 'not-a-copy' };
+  return parsed.success ? parsed.data : 'not-a-copy';
+}
+
+function readingOf(content: FileContent, newId: string): FileReading {
   const {
     format: _format,
     version: _version,
@@ -94,7 +116,7 @@ export async function readCopyFile(file: Blob, newId: string): Promise<FileReadi
     complete,
     total,
     ...told
-  } = parsed.data;
+  } = content;
   const whole = complete && rows.length === told.rowCount;
   return {
     kind: 'read',

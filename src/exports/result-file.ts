@@ -7,6 +7,9 @@ export const RESULT_FORMAT = 'report-desk-result';
 /** Version of the form that is written. */
 export const RESULT_FORMAT_VERSION = 1;
 
+/** The last line before its rows. */
+export const RESULT_FILE_ROWS = '  "rows": [';
+
 /** The file up to its rows. */
 export function resultFileStart({ launchedAt, capturedAt, cutoff, ...head }: ResultHead): string {
   const told = {
@@ -17,7 +20,7 @@ export function resultFileStart({ launchedAt, capturedAt, cutoff, ...head }: Res
     capturedAt: new Date(capturedAt).toISOString(),
     dataCutoffTimestamp: cutoff,
   };
-  return `${JSON.stringify(told, null, 2).slice(0, -2)},\n  "rows": [`;
+  return `${JSON.stringify(told, null, 2).slice(0, -2)},\n${RESULT_FILE_ROWS}`;
 }
 
 /** The rest of the file. */

@@ -10,6 +10,7 @@ import { adminRequest } from './admin-request.ts';
 import { actionLabel, actionOf } from './actions.ts';
 import type { ActionId } from './actions.ts';
 import { detailsText } from './evidence.ts';
+import * as words from './panel-words.tsx';
 import type { FailureView } from './view.ts';
 import styles from './failure-panel.module.css';
 
@@ -110,7 +111,7 @@ function Ticked({ label, tick, onPress, ...look }: SpecialProps & { tick: string
       />
       <Button
         {...look}
-        disabledReason={ticked ? undefined : `Tick “${tick}” first`}
+        disabledReason={ticked ? undefined : words.tickFirst(tick)}
         onClick={() => {
           setTicked(false);
           onPress?.();

@@ -1,6 +1,7 @@
-// Everything that a failure can lead to, by id, with the words on its button (failures.md).
+// Everything that a failure can lead to, by id, with what its button says and takes (failures.md).
 import { CONCURRENT_RUNS } from '#src/contract/limits.ts';
 import type { IconName } from '#src/ui/icon.tsx';
+import * as words from './words.ts';
 
 /** What is known of an action before anybody offers it. */
 export type Action = {
@@ -19,59 +20,59 @@ export type Action = {
 
 /** See {@link Action}. */
 export const ACTIONS = {
-  'edit-and-run': { label: 'Edit and run' },
-  'copy-details': { label: 'Copy details', own: true },
-  'reload-first-page': { label: 'Reload from first page', icon: 'refresh' },
-  'export-loaded-rows': { label: 'Export rows already loaded', icon: 'download' },
-  'enter-key': { label: 'Enter key', icon: 'key' },
-  'open-saved-copies': { label: 'Open saved copies' },
-  'use-key-with-more-scopes': { label: 'Use a key with more scopes', icon: 'key' },
-  'copy-request': { label: 'Copy request for administrator', own: true },
-  'keep-old-key': { label: 'Keep old key for current runs' },
-  'switch-key': { label: 'Switch key', icon: 'key' },
-  'hide-card': { label: 'Hide card' },
-  'run-again': { label: 'Run again', costsSlot: true },
-  'open-saved-copy': { label: 'Open saved copy' },
-  'run-again-with-this-key': { label: 'Run again with this key', costsSlot: true },
-  'choose-mailbox': { label: 'Choose another mailbox' },
-  'refresh-mailboxes': { label: 'Refresh mailbox list', icon: 'refresh' },
-  'check-once-more': { label: 'Check once more', icon: 'refresh' },
-  'check-connection': { label: 'Check connection' },
-  'show-budget': { label: 'What used the budget' },
+  'edit-and-run': { label: words.editAndRun },
+  'copy-details': { label: words.copyDetails, own: true },
+  'reload-first-page': { label: words.reloadFirstPage, icon: 'refresh' },
+  'export-loaded-rows': { label: words.exportLoadedRows, icon: 'download' },
+  'enter-key': { label: words.enterKey, icon: 'key' },
+  'open-saved-copies': { label: words.openSavedCopies },
+  'use-key-with-more-scopes': { label: words.useKeyWithMoreScopes, icon: 'key' },
+  'copy-request': { label: words.copyRequest, own: true },
+  'keep-old-key': { label: words.keepOldKey },
+  'switch-key': { label: words.switchKey, icon: 'key' },
+  'hide-card': { label: words.hideCard },
+  'run-again': { label: words.runAgain, costsSlot: true },
+  'open-saved-copy': { label: words.openSavedCopy },
+  'run-again-with-this-key': { label: words.runAgainWithThisKey, costsSlot: true },
+  'choose-mailbox': { label: words.chooseMailbox },
+  'refresh-mailboxes': { label: words.refreshMailboxes, icon: 'refresh' },
+  'check-once-more': { label: words.checkOnceMore, icon: 'refresh' },
+  'check-connection': { label: words.checkConnection },
+  'show-budget': { label: words.showBudget },
   'keep-in-queue': {
-    label: 'Keep in queue',
+    label: words.keepInQueue,
     own: true,
-    confirms: 'It stays in the queue. Nothing else has to be done.',
+    confirms: words.staysInQueue,
   },
-  'remove-from-queue': { label: 'Remove from queue', icon: 'close' },
-  'check-now': { label: 'Check now', icon: 'refresh' },
-  'pause-updates': { label: 'Pause updates', icon: 'pause' },
+  'remove-from-queue': { label: words.removeFromQueue, icon: 'close' },
+  'check-now': { label: words.checkNow, icon: 'refresh' },
+  'pause-updates': { label: words.pauseUpdates, icon: 'pause' },
   'keep-waiting': {
-    label: 'Keep waiting',
+    label: words.keepWaiting,
     own: true,
-    confirms: 'The desk goes on waiting. Nothing else has to be done.',
+    confirms: words.goesOnWaiting,
   },
-  'treat-as-not-started': { label: 'Treat as not started' },
+  'treat-as-not-started': { label: words.treatAsNotStarted },
   'start-another': {
-    label: 'Start another anyway',
+    label: words.startAnother,
     costsSlot: true,
-    tick: 'I know that this may make a duplicate',
+    tick: words.mayMakeDuplicate,
   },
-  reconnect: { label: 'Reconnect now', icon: 'refresh' },
-  'show-raw-reply': { label: 'Show raw reply', own: true },
+  reconnect: { label: words.reconnect, icon: 'refresh' },
+  'show-raw-reply': { label: words.showRawReply, own: true },
   'keep-watching': {
-    label: 'Keep watching',
+    label: words.keepWatching,
     own: true,
-    confirms: 'The desk goes on watching this run. Nothing else has to be done.',
+    confirms: words.goesOnWatching,
   },
   'slower-updates': {
-    label: 'Slower updates',
-    confirms: 'This run is asked about once a minute from now on.',
+    label: words.slowerUpdates,
+    confirms: words.askedOnceAMinute,
   },
-  'export-now': { label: 'Export now', icon: 'download' },
-  'free-space': { label: 'Free space', icon: 'trash' },
-  'sign-in': { label: 'Sign in', icon: 'lock' },
-  'reload-panel': { label: 'Reload this panel', icon: 'refresh' },
+  'export-now': { label: words.exportNow, icon: 'download' },
+  'free-space': { label: words.freeSpace, icon: 'trash' },
+  'sign-in': { label: words.signIn, icon: 'lock' },
+  'reload-panel': { label: words.reloadPanel, icon: 'refresh' },
 } as const satisfies Record<string, Action>;
 
 /** See {@link ACTIONS}. */
@@ -93,5 +94,5 @@ export function actionLabel(id: ActionId, slotsTotal: number = CONCURRENT_RUNS):
 
 /** The text of a button that starts a run: it says what it takes. */
 export function slotLabel(label: string, slotsTotal: number): string {
-  return `${label} · uses 1 of ${slotsTotal} slots`;
+  return words.usesSlot(label, slotsTotal);
 }

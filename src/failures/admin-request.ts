@@ -1,22 +1,26 @@
 // What *Copy request for administrator* copies: exactly what a system administrator has to do.
 import { REPORTS } from '#src/contract/reports.ts';
-import { formatList, plural } from '#src/ui/number-format.ts';
+import { formatList } from '#src/ui/number-format.ts';
+import { keyName, mailboxName, plainText, scopesNeeded, sentence, writtenTime } from './phrases.ts';
+import * as words from './request-words.ts';
 import type { FailureView } from './view.ts';
-import { keyName, mailboxName, plainText, scopesNeeded, sentence, writtenTime } from './words.ts';
 
-const WHERE = 'Emailgistics Admin → API Access → Add Key';
 /** More names than this would bury the request. */
 const MOST_NAMES = 40;
 
 /** The text of the request, for the two kinds that offer it. */
 export function adminRequest(view: FailureView): string {
-  const key = keyName(view, 'the key that I use');
+  const key = keyName(view, words.keyIUse);
   return [
-    'Hello,',
+    words.hello,
     ...(view.kind === 'mailbox-out-of-reach' ? mailboxRequest(view, key) : scopeRequest(view, key)),
-    `Seen ${writtenTime(view.at, view)}${view.subject === undefined ? '' : `, ${plainText(view.subject)}`}${
-      view.requestId === null ? '' : `, request ${plainText(view.requestId)}`
-    }.`,
+    words.seen(
+      [
+        writtenTime(view.at, view),
+        ...(view.subject === undefined ? [] : [plainText(view.subject)]),
+        ...(view.requestId === null ? [] : [words.requestCalled(plainText(view.requestId))]),
+      ].join(', '),
+    ),
   ].join('\n\n');
 }
 
@@ -31,20 +35,20 @@ export type WiderKey = {
 
 /** The request for a key with more scopes, where no single failure is at hand. */
 export function widerKeyRequest({ keyLabel, scopes, mailboxes }: WiderKey): string {
-  return ['Hello,', ...widerKey(keyName({ keyLabel }, 'the key that I use'), scopes, mailboxes)].join('\n\n');
+  return [words.hello, ...widerKey(keyName({ keyLabel }, words.keyIUse), scopes, mailboxes)].join('\n\n');
 }
 
 /** The request for the first key of a desk, `upstream` being the origin of the account. */
 export function firstKeyRequest(upstream: string): string {
   return [
-    'Hello,',
-    `I need a key for the Emailgistics API (${plainText(upstream)}) to run reports. Please make one in ${WHERE}:`,
+    words.hello,
+    words.needKey(plainText(upstream)),
     [
-      ...REPORTS.map(({ title, scopes }) => `- For ${title}: ${formatList([...scopes])}`),
-      '- To list and download attachments of messages: messages:read and messages:content',
-      '- Mailboxes: those that I report on',
+      ...REPORTS.map(({ title, scopes }) => words.forReport(title, formatList([...scopes]))),
+      words.forAttachments,
+      words.mailboxesReportedOn,
     ].join('\n'),
-    'Scopes, mailboxes and expiry date cannot be changed later. The value is shown once: please send it to me in a safe way.',
+    words.cannotBeChangedLater,
   ].join('\n\n');
 }
 
@@ -59,27 +63,29 @@ function widerKey(
   scopes: readonly string[],
   mailboxes: readonly string[] | undefined,
 ): string[] {
+  const names = mailboxNames(mailboxes);
   return [
-    `${sentence(key)} lacks a permission for the Emailgistics API. Keys cannot be edited, so please make a new one in ${WHERE}:`,
+    words.lacksPermission(sentence(key)),
     [
-      `- Scopes, exactly these: ${scopes.length === 0 ? 'as the call below needs' : formatList(scopes)}`,
-      `- Mailboxes: the same as those of ${key}${mailboxNames(mailboxes)}`,
+      scopes.length === 0 ? words.scopesOfCall : words.exactScopes(formatList(scopes)),
+      words.sameMailboxes(names === null ? key : words.withNames(key, names)),
     ].join('\n'),
-    'Please leave the present key as it is until I have read the results of its runs: only the key that started a run can read it.',
+    words.leavePresentKey,
   ];
 }
 
 function mailboxRequest(view: FailureView, key: string): string[] {
+  const names = mailboxNames(view.keyMailboxes);
   return [
-    `${sentence(key)} cannot reach ${mailboxName(view, 'a mailbox')} in the Emailgistics API. It is outside the key’s list, or it is gone: the API does not say which.`,
-    `If it should be reachable: the list of a key cannot be changed, so please make a new key in ${WHERE} with the same scopes, and with this mailbox beside the present ones${mailboxNames(view.keyMailboxes)}.`,
+    words.cannotReach(sentence(key), mailboxName(view, words.aMailbox)),
+    names === null ? words.keyWithMailbox : words.keyWithMailboxBeside(names),
   ];
 }
 
-/** " (Sales, Support and 3 more)"; '' where the names are not known. */
-function mailboxNames(names: readonly string[] | undefined): string {
-  if (names === undefined || names.length === 0) return '';
+/** "Sales, Support and 3 more"; null where the names are not known. */
+function mailboxNames(names: readonly string[] | undefined): string | null {
+  if (names === undefined || names.length === 0) return null;
   const shown = names.slice(0, MOST_NAMES).map((name) => plainText(name));
   const rest = names.length - shown.length;
-  return ` (${formatList(rest === 0 ? shown : [...shown, plural(rest, 'more', 'more')])})`;
+  return formatList(rest === 0 ? shown : [...shown, words.more(rest)]);
 }

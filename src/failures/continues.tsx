@@ -2,6 +2,7 @@
 import { Countdown } from '#src/ui/countdown.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
+import * as words from './panel-words.tsx';
 import styles from './failure-panel.module.css';
 
 /** `at`: epoch ms of the desk's clock. */
@@ -10,15 +11,11 @@ export function Continues({ at }: { at: number }) {
   return (
     <p className={styles['continues']}>
       <Icon name="waiting" />
-      <span>{over ? 'Continues now' : <Left at={at} />}</span>
+      <span>{over ? words.continuesNow : <Left at={at} />}</span>
     </p>
   );
 }
 
 function Left({ at }: { at: number }) {
-  return (
-    <>
-      Continues in <Countdown to={at} label="Continues in" />
-    </>
-  );
+  return words.continuesIn(<Countdown to={at} label={words.continuesInName} />);
 }

@@ -5,6 +5,7 @@ import type { ComponentProps } from 'react';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import type { FailurePanel as WholePanel } from './failure-panel.tsx';
 import { LazyPart } from './lazy-part.tsx';
+import * as words from './words.ts';
 
 const load = () => import('./failure-panel.tsx');
 
@@ -18,14 +19,17 @@ export function preloadFailurePanel(): void {
 /** As `FailurePanel`; a skeleton stands in its place while its code is on the way. */
 export function DeferredFailurePanel(props: ComponentProps<typeof WholePanel>) {
   return (
-    <LazyPart
-      loading={
-        <SkeletonRegion label="Loading what happened">
-          <SkeletonLines lines={4} />
-        </SkeletonRegion>
-      }
-    >
+    <LazyPart loading={<FailureOnTheWay />}>
       <FailurePanel {...props} />
     </LazyPart>
+  );
+}
+
+/** Stands where a failure will be told. */
+export function FailureOnTheWay() {
+  return (
+    <SkeletonRegion label={words.loadingFailure}>
+      <SkeletonLines lines={4} />
+    </SkeletonRegion>
   );
 }

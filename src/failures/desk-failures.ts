@@ -1,91 +1,79 @@
 // The catalogue's rows for the desk itself: key, log-in, connection, address, and our own mistakes (failures.md).
 import type { DeskCode } from '#src/contract/desk.ts';
-import { CRASH_TITLE } from './crash-title.ts';
+import * as words from './desk-words.ts';
 import type { Entries } from './entry.ts';
-import { isLaunch, keyName, plainText, reasonOf, when } from './words.ts';
+import { isLaunch, keyName, paragraph, plainText, reasonOf, when } from './phrases.ts';
+import * as first from './words.ts';
 
 const NO_KEY: DeskCode = 'desk-key-missing';
 
 /** Rows of the catalogue by kind. */
 export const DESK_FAILURES = {
   'key-refused': {
-    title: 'Key not accepted',
+    title: words.keyNotAccepted,
     tone: 'danger',
     icon: 'key',
     said: (view) => [
-      view.code === NO_KEY
-        ? 'This desk has no key yet, or has forgotten it.'
-        : `The API did not accept ${keyName(view)}. It is missing, mistyped, expired or deleted; the API does not say which.`,
-      `${isLaunch(view) && view.queued !== true ? 'The report was not started; its settings are kept. ' : ''}Polling and the queue are paused for this key until it is entered.`,
-      'A new key cannot open the old key’s runs. Saved copies stay.',
+      view.code === NO_KEY ? words.noKeyYet : words.keyRefused(keyName(view)),
+      paragraph(isLaunch(view) && view.queued !== true ? words.notStartedKept : '', words.pausedForKey),
+      words.newKeyCannotOpen,
     ],
     primary: 'enter-key',
     secondary: ['open-saved-copies'],
   },
   'not-recognised': {
-    title: 'Address not recognised',
+    title: words.addressNotRecognised,
     tone: 'waiting',
     icon: 'doubt',
     said: (view) => [
-      `${isLaunch(view) ? 'The report was not started. ' : ''}${
-        view.status === 404
-          ? 'There is nothing at the address that was asked.'
-          : 'The address that was asked gave an answer that this desk does not know.'
-      } The base address or a saved link may be wrong.`,
-      'Check connection shows which address this desk uses.',
+      paragraph(
+        isLaunch(view) ? words.notStarted : '',
+        view.status === 404 ? words.nothingThere : words.unknownAnswer,
+        words.addressMayBeWrong,
+      ),
+      words.connectionShowsAddress,
     ],
     primary: 'check-connection',
     secondary: ['copy-details'],
   },
   'connection-lost': {
-    title: 'Connection lost',
+    title: first.connectionLost,
     tone: 'waiting',
     icon: 'lost',
     said: (view, { now }) => [
       view.lastGoodAt === undefined || view.lastGoodAt === null
-        ? 'No answer comes from this desk. What is on the page stays.'
-        : `No answer comes from this desk. The page shows what was known ${when(view.lastGoodAt, now, view)}.`,
+        ? words.noAnswer
+        : words.noAnswerSince(when(view.lastGoodAt, now, view)),
       view.retryAt === null || view.retryAt <= now
-        ? 'Runs go on at Emailgistics. Reconnect now asks again; it only reads.'
-        : `Runs go on at Emailgistics. The desk asks again by itself ${when(view.retryAt, now, view)}.`,
+        ? words.runsGoOn
+        : words.asksAgain(when(view.retryAt, now, view)),
     ],
     primary: 'reconnect',
     secondary: ['open-saved-copies'],
   },
   'signed-out': {
-    title: 'Signed out of this desk',
+    title: words.signedOut,
     tone: 'danger',
     icon: 'lock',
-    said: () => [
-      'This desk asks for its access token. Updates and the queue wait until then.',
-      'Runs go on at Emailgistics. The form and the board stay as they are.',
-    ],
+    said: () => [words.asksForToken, words.boardStays],
     primary: 'sign-in',
     secondary: [],
   },
   'desk-refused': {
-    title: 'This desk refused the request',
+    title: words.deskRefused,
     tone: 'danger',
     icon: 'refused',
-    said: (view) => [
-      'Nothing was sent to Emailgistics: the gateway of this desk stopped the request.',
-      reasonOf(view, 'The gateway’s reason'),
-      'Copy the details for whoever runs this desk.',
-    ],
+    said: (view) => [words.gatewayStopped, reasonOf(view, 'gateway'), words.forWhoeverRunsIt],
     primary: 'copy-details',
     secondary: ['check-connection'],
   },
   crashed: {
-    title: CRASH_TITLE,
+    title: first.somethingBroke,
     tone: 'danger',
     icon: 'alert',
     said: (view, { size }) => [
-      `A mistake in the desk’s own code${
-        view.shown === undefined ? '' : ` kept this from being shown: ${plainText(view.shown)}`
-      }. Nothing was sent.`,
-      size === 'root'
-        ? 'Runs go on at Emailgistics, and what this desk has written down is kept.'
-        : 'The rest of the desk works, and runs go on at Emailgistics.',
+      view.shown === undefined ? words.ownMistake : words.keptFromBeingShown(plainText(view.shown)),
+      size === 'root' ? words.writtenDownIsKept : words.restWorks,
     ],
     primary: 'reload-panel',
     secondary: ['copy-details'],

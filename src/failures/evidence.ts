@@ -3,11 +3,10 @@ import { API_PREFIX, pathOf } from '#src/contract/endpoints.ts';
 import { formatDuration } from '#src/ui/time-format.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { curlOf } from './curl.ts';
+import * as words from './panel-words.tsx';
+import { isLaunch, unasked, writtenTime } from './phrases.ts';
 import { redact } from './redact.ts';
 import type { FailureView } from './view.ts';
-import { isLaunch, unasked, writtenTime } from './words.ts';
-
-const NONE = 'none';
 
 /** The request as a cURL line, or null where it was not one to the API or its base address is not known. */
 export function curlLine(view: FailureView): string | null {
@@ -40,23 +39,23 @@ function replyLines(view: FailureView): (string | null)[] {
     ];
   }
   return [
-    `HTTP status: ${view.status ?? NONE}`,
-    `error.code: ${redact(view.code ?? NONE)}`,
-    `Message: ${redact(view.message ?? NONE)}`,
-    `Request id: ${view.requestId ?? NONE}`,
-    view.raw === null ? null : `Body, first part:\n${redact(view.raw)}`,
+    words.labelled(words.httpStatus, view.status ?? words.nothing),
+    words.labelled(words.errorCode, redact(view.code ?? words.nothing)),
+    words.labelled(words.message, redact(view.message ?? words.nothing)),
+    words.labelled(words.requestId, view.requestId ?? words.nothing),
+    view.raw === null ? null : words.bodyFirstPart(redact(view.raw)),
   ];
 }
 
 function timingLines(view: FailureView): (string | null)[] {
   const at = (label: string, time: number | null | undefined) =>
-    time === null || time === undefined ? null : `${label}: ${stamp(time, view)}`;
+    time === null || time === undefined ? null : words.labelled(label, stamp(time, view));
   return [
-    at('Noticed', view.at),
-    at('Launched', view.launchedAt),
-    at('Last good answer', view.lastGoodAt),
-    at('Tried again', view.retryAt),
-    view.elapsedMs === undefined ? null : `Took: ${formatDuration(view.elapsedMs)}`,
+    at(words.noticed, view.at),
+    at(words.launched, view.launchedAt),
+    at(words.lastGoodAnswer, view.lastGoodAt),
+    at(words.againAt, view.retryAt),
+    view.elapsedMs === undefined ? null : words.labelled(words.took, formatDuration(view.elapsedMs)),
   ];
 }
 
@@ -65,15 +64,13 @@ export function detailsText(view: FailureView): string {
   const curl = curlLine(view);
   return [
     [`${CATALOGUE[view.kind].title} (${view.kind})`, view.subject ?? ''].join('\n').trim(),
-    section('Request', [
-      view.target === '' ? NONE : redact(`${view.method} ${view.target}`),
+    section(words.request, [
+      view.target === '' ? words.nothing : redact(`${view.method} ${view.target}`),
       isLaunch(view) && view.launchBody !== undefined ? redact(view.launchBody) : null,
     ]),
-    section('Reply', replyLines(view)),
-    section('Timings', timingLines(view)),
-    curl === null
-      ? ''
-      : section('cURL', [isLaunch(view) ? '# Sending this starts a run, which takes a slot.' : null, curl]),
+    section(words.reply, replyLines(view)),
+    section(words.timings, timingLines(view)),
+    curl === null ? '' : section(words.curl, [isLaunch(view) ? words.startsRun : null, curl]),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -8,6 +8,7 @@ import type { FailureKind } from '#src/records/failure-kind.ts';
 import { failureFrom } from '#src/records/failure.ts';
 import type { RunFailure } from '#src/records/failure.ts';
 import { redact } from './redact.ts';
+import * as words from './words.ts';
 
 /**
  * What was being read: the mailbox list, a page of a result, an attachment's content, a message's list of attachments, or
@@ -119,8 +120,8 @@ function wordsOf(thrown: unknown): { message: string; stack: string | null } {
       return { message: `${thrown.name}: ${thrown.message}`, stack: thrown.stack ?? null };
     }
     const text = typeof thrown === 'string' ? thrown : (JSON.stringify(thrown) ?? typeof thrown);
-    return { message: `Thrown: ${text}`, stack: null };
+    return { message: words.thrown(text), stack: null };
   } catch {
-    return { message: `Thrown: ${typeof thrown}`, stack: null };
+    return { message: words.thrown(typeof thrown), stack: null };
   }
 }

@@ -2,7 +2,8 @@
 import { isExpired } from '#src/records/derived.ts';
 import { isTerminal } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { formatList, plural } from '#src/ui/number-format.ts';
+import { formatList } from '#src/ui/number-format.ts';
+import * as words from './panel-words.tsx';
 
 /** Records of one key by what they need it for. */
 export type KeyUse = {
@@ -33,8 +34,8 @@ export function isUnused({ alive, readable, queued }: KeyUse): boolean {
 /** "2 runs that are alive, 1 result that can still be read and 1 launch in the queue"; '' where nothing needs the key. */
 export function keyUseWords({ alive, readable, queued }: KeyUse): string {
   return formatList([
-    ...(alive === 0 ? [] : [`${plural(alive, 'run', 'runs')} that ${alive === 1 ? 'is' : 'are'} alive`]),
-    ...(readable === 0 ? [] : [`${plural(readable, 'result', 'results')} that can still be read`]),
-    ...(queued === 0 ? [] : [`${plural(queued, 'launch', 'launches')} in the queue`]),
+    ...(alive === 0 ? [] : [words.aliveRuns(alive)]),
+    ...(readable === 0 ? [] : [words.readableResults(readable)]),
+    ...(queued === 0 ? [] : [words.queuedLaunches(queued)]),
   ]);
 }

@@ -6,7 +6,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { Boundary } from './boundary.tsx';
 import type { Crash } from './boundary.tsx';
 import { actionLabel } from './actions.ts';
-import { CRASH_TITLE } from './crash-title.ts';
+import * as words from './words.ts';
 
 /** Props of {@link LazyPart}. */
 export type LazyPartProps = {
@@ -38,14 +38,14 @@ function Broken({ error, reset }: Crash) {
     <Panel
       tone="danger"
       icon="alert"
-      title={CRASH_TITLE}
+      title={words.somethingBroke}
       actions={
         <Button variant="primary" onClick={reset}>
           {actionLabel('reload-panel')}
         </Button>
       }
     >
-      <p>A mistake in the desk’s own code. Nothing was sent, and the rest of the desk works.</p>
+      <p>{words.ownMistake}</p>
       <p>{String(error)}</p>
     </Panel>
   );
@@ -57,7 +57,7 @@ function Unreachable() {
     <Panel
       tone="danger"
       icon="alert"
-      title="Connection lost"
+      title={words.connectionLost}
       actions={
         <Button
           variant="primary"
@@ -65,13 +65,11 @@ function Unreachable() {
             window.location.reload();
           }}
         >
-          Reload the page
+          {words.reloadPage}
         </Button>
       }
     >
-      <p>
-        This part cannot be shown: this desk does not answer. Nothing is lost, and runs go on at Emailgistics.
-      </p>
+      <p>{words.partOutOfReach}</p>
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { Boundary } from './boundary.tsx';
 import { CrashPanel } from './crash-panel.tsx';
 import { DeferredFailurePanel } from './deferred-failure-panel.tsx';
 import { explain } from './explain.ts';
+import * as words from './words.ts';
 
 /** Needs a router and an `AnnouncerProvider` above it. Begins anew on *Reload this panel*, and by itself at another address. */
 export function PageBoundary({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export function PageBoundary({ children }: { children: ReactNode }) {
           <CrashPanel
             error={error}
             size="page"
-            shown={`the page ${pathname}`}
+            shown={words.thePage(pathname)}
             headingLevel={1}
             onReload={reset}
           />

@@ -9,6 +9,7 @@ import type { RunFailure } from '#src/records/failure.ts';
 import { launchedAt } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { runTitle } from '#src/records/words.ts';
+import { shownZone } from '#src/ui/zone-choice.ts';
 import type { FailureFacts, FailureView } from './view.ts';
 
 /** What the record does not know itself. `now` is epoch ms of the desk's clock. */
@@ -36,6 +37,7 @@ export function recordView(
     subject: runTitle(record),
     keyLabel: record.keyLabel,
     mailboxName: record.mailbox.name,
+    timeZone: shownZone(record.mailbox.timeZone),
     scopesNeeded: reportOf(record.request.report).scopes,
     launchedAt: launchedAt(record),
     expiresAt: expiresAt(record),

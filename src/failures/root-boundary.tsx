@@ -7,8 +7,8 @@ import { Boundary } from './boundary.tsx';
 import type { Crash } from './boundary.tsx';
 import { actionLabel } from './actions.ts';
 import { CrashPanel } from './crash-panel.tsx';
-import { CRASH_TITLE } from './crash-title.ts';
 import { crashOf } from './explain.ts';
+import * as words from './words.ts';
 
 /** Begins anew on *Reload this panel*, with the queries that had failed. */
 export function RootBoundary({ children }: { children: ReactNode }) {
@@ -31,7 +31,7 @@ function RootPanel({ error, reset }: Crash) {
   return (
     <AnnouncerProvider>
       <main>
-        <CrashPanel error={error} size="root" shown="the whole desk" headingLevel={1} onReload={reset} />
+        <CrashPanel error={error} size="root" shown={words.wholeDesk} headingLevel={1} onReload={reset} />
       </main>
     </AnnouncerProvider>
   );
@@ -42,8 +42,8 @@ function PlainText({ error, reset }: Crash) {
   const { message, raw } = crashOf(error, { at: 0 });
   return (
     <main role="alert">
-      <h1>{CRASH_TITLE}</h1>
-      <p>The desk could not be shown. What it wrote down is kept, and runs go on at Emailgistics.</p>
+      <h1>{words.somethingBroke}</h1>
+      <p>{words.deskNotShown}</p>
       <button type="button" onClick={reset}>
         {actionLabel('reload-panel')}
       </button>

@@ -9,7 +9,7 @@ import type { RunFailure } from '#src/records/failure.ts';
 export type FailureFacts = {
   /** What it is about, such as "Mailbox Performance · Sales Department"; said in announcements and copies. */
   readonly subject?: string | undefined;
-  /** IANA name of the zone in which times are given; the viewer's own when left out. */
+  /** IANA name of the zone in which times are given; the one that the operator wants them in when left out. */
   readonly timeZone?: string | undefined;
   readonly keyLabel?: string | undefined;
   readonly mailboxName?: string | undefined;

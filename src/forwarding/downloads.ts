@@ -4,6 +4,7 @@ import type { ApiTarget } from './allow-list.ts';
 import type { Budget } from '#src/upstream/budget.ts';
 import { budgetRefusal } from './budget-refusal.ts';
 import type { Exchange } from '#src/upstream/exchange.ts';
+import { withoutKey } from '#src/upstream/key-echo.ts';
 import type { LoadedKey } from './keys.ts';
 import { refuse } from './problem.ts';
 import { READ_FAILURES } from './reads.ts';
@@ -40,7 +41,7 @@ export async function download(
     const read = await readWhole(body, parts.sleep, signal);
     answer.close();
     if (read.kind !== 'whole') return refuse(READ_FAILURES[read.kind]);
-    return reply(status, replyHeaders(headers), read.bytes);
+    return reply(status, replyHeaders(headers), withoutKey(read.bytes, key.key));
   }
   const disposition = headers.get('content-disposition') ?? '';
   const length = headers.get('content-length');

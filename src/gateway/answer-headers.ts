@@ -3,6 +3,7 @@ import { DESK_HEADERS } from '#src/contract/desk.ts';
 import type { Budget } from '#src/upstream/budget.ts';
 import { setRateLimit } from '#src/forwarding/budget-refusal.ts';
 import { secure } from './headers.ts';
+import { PARTS_PAGE } from './routing.ts';
 
 /** What was answered. `id` is the request's; `sent`: a launch may have left for the API. */
 export type Answered = {
@@ -19,7 +20,7 @@ export function setAnswerHeaders(
   { budget, limit, now }: { budget: Budget; limit: number; now: () => number },
 ): void {
   const isApi = /^\/api(\/|$)/.test(path);
-  const isPage = !isApi && !/^\/(desk|sandbox|healthz)(\/|$)/.test(path);
+  const isPage = path === PARTS_PAGE || (!isApi && !/^\/(desk|sandbox|healthz|metrics)(\/|$)/.test(path));
   secure(headers, isPage ? 'page' : 'data');
   headers.set(DESK_HEADERS.requestId, id);
   headers.set('Date', new Date(now()).toUTCString());

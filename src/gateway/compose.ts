@@ -26,8 +26,9 @@ export function composeGateway(
   makeSandbox: SandboxFactory,
   rest: Pick<GatewayOptions, 'origins' | 'assets' | 'version' | 'log'>,
 ): Gateway {
+  const { accessToken, metricsToken } = settings;
   const limits = { requestsPerMinute: settings.requestsPerMinute };
-  const common = { ...rest, limits, accessToken: settings.accessToken };
+  const common = { ...rest, limits, accessToken, metricsToken };
   const randomUUID = () => crypto.randomUUID();
   if (settings.live === null) {
     const sandbox = makeSandbox({ speed: settings.sandboxSpeed, ...limits });

@@ -1,6 +1,8 @@
 // The environment variables of the desk (README, *Environment*), read once at start-up. A wrong value is an error, never a guess.
 import * as z from 'zod/mini';
 import { REQUESTS_PER_MINUTE } from '#src/contract/limits.ts';
+import { readText, SECRETS, withSecretFiles } from './secret-files.ts';
+import type { ReadText } from './secret-files.ts';
 
 /** Settings of one desk. */
 export type Settings = {
@@ -8,6 +10,8 @@ export type Settings = {
   readonly host: string;
   readonly dataDirectory: string;
   readonly accessToken: string | null;
+  /** What opens `/metrics`; null for no metrics. */
+  readonly metricsToken: string | null;
   /** Where browsers reach the desk through a proxy; null when they reach it directly. */
   readonly publicOrigin: string | null;
   readonly requestsPerMinute: number;
@@ -51,6 +55,9 @@ const origin = (loopback: boolean, words: string) =>
     z.transform((value) => originFrom(value, loopback) ?? value),
   );
 
+const token = z.optional(z.string().check(z.minLength(16, 'must have at least 16 characters')));
+const file = z.optional(z.string());
+
 /** Every variable that the desk reads, with its form and its default. Words are what stands after the name in an error. */
 export const environmentSchema = z.object({
   DESK_PORT: z._default(wholeNumber(0, 65_535), 4600),
@@ -59,15 +66,19 @@ export const environmentSchema = z.object({
     '127.0.0.1',
   ),
   DESK_DATA_DIR: z._default(z.string(), '.desk'),
-  DESK_ACCESS_TOKEN: z.optional(z.string().check(z.minLength(16, 'must have at least 16 characters'))),
+  DESK_ACCESS_TOKEN: token,
+  DESK_ACCESS_TOKEN_FILE: file,
   DESK_PUBLIC_ORIGIN: z.optional(origin(false, 'must be an https origin such as https://desk.example.com')),
   DESK_REQUESTS_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), REQUESTS_PER_MINUTE),
+  DESK_METRICS_TOKEN: token,
+  DESK_METRICS_TOKEN_FILE: file,
   EMAILGISTICS_BASE_URL: z.optional(
     origin(true, 'must be an https origin such as https://c1.emailgistics.com'),
   ),
   EMAILGISTICS_API_KEY: z.optional(
     z.string().check(z.regex(/^[\x21-\x7e]+$/, 'must be one word of plain ASCII')),
   ),
+  EMAILGISTICS_API_KEY_FILE: file,
   EMAILGISTICS_KEY_LABEL: z.optional(z.string().check(z.maxLength(100, 'must have at most 100 characters'))),
   SANDBOX_SPEED: z._default(
     z.pipe(
@@ -80,19 +91,28 @@ export const environmentSchema = z.object({
   ),
 });
 
-const SECRETS = ['DESK_ACCESS_TOKEN', 'EMAILGISTICS_API_KEY'];
-
-/** Reads the settings; variables that are empty count as not set. Throws {@link EnvironmentError}. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = z.safeParse(environmentSchema, given);
+/**
+ * Reads the settings; variables that are empty count as not set. `read` gives the text of a secret's file. Throws
+ * {@link EnvironmentError}.
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  read: ReadText = readText,
+): Settings {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(variables)) {
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const opened = withSecretFiles(given, read);
+  if ('words' in opened) throw new EnvironmentError(`${opened.name} ${opened.words}.`);
+  const parsed = z.safeParse(environmentSchema, opened.values);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0] ?? '');
-    const shown = SECRETS.includes(name) ? '' : `, not "${given[name] ?? ''}"`;
-    throw new EnvironmentError(`${name} ${issue?.message ?? 'is wrong'}${shown}.`);
+    const isSecret = SECRETS.some((secret) => secret === name);
+    const origin = isSecret && given[name] === undefined ? ` (in the file of ${name}_FILE)` : '';
+    const shown = isSecret ? '' : `, not "${given[name] ?? ''}"`;
+    throw new EnvironmentError(`${name}${origin} ${issue?.message ?? 'is wrong'}${shown}.`);
   }
   const env = parsed.data;
   const base = env.EMAILGISTICS_BASE_URL;
@@ -116,6 +136,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     host: env.DESK_HOST,
     dataDirectory: env.DESK_DATA_DIR,
     accessToken: env.DESK_ACCESS_TOKEN ?? null,
+    metricsToken: env.DESK_METRICS_TOKEN ?? null,
     publicOrigin: env.DESK_PUBLIC_ORIGIN ?? null,
     requestsPerMinute: env.DESK_REQUESTS_PER_MINUTE,
     live:

@@ -10,6 +10,8 @@ import { appRoutes } from './app-routes.ts';
 import { createAssets } from './assets.ts';
 import { createBudget } from '#src/upstream/budget.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { createMetrics } from './metrics.ts';
+import { metricsRoute } from './metrics-route.ts';
 import { createExchange } from '#src/upstream/exchange.ts';
 import { createKeyRing } from '#src/forwarding/keys.ts';
 import type { KeySource } from '#src/forwarding/keys.ts';
@@ -44,6 +46,8 @@ export type GatewayOptions = {
   readonly assets?: string | null;
   /** Set: `/api`, `/desk` and `/sandbox` need a log-in. */
   readonly accessToken?: string | null;
+  /** Set: opens `/metrics` to who brings it. */
+  readonly metricsToken?: string | null;
   readonly limits?: { readonly requestsPerMinute?: number; readonly concurrentRuns?: number };
   readonly version?: string;
   /** Epoch ms; in sandbox mode the sandbox's clock. */
@@ -68,7 +72,10 @@ export type Gateway = {
 
 /** Makes a gateway. Throws when `assets` cannot be read. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { upstream, origins, sandbox } = options;
+  const { origins, sandbox } = options;
+  const metricsToken = options.metricsToken ?? null;
+  const metrics = metricsToken === null ? null : createMetrics();
+  const upstream = metrics?.timed(options.upstream) ?? options.upstream;
   const now = options.now ?? (() => sandbox?.now() ?? Date.now());
   const sleep = options.sleep ?? realSleep;
   const randomUUID = options.randomUUID ?? (() => crypto.randomUUID());
@@ -87,8 +94,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   const login =
     typeof options.accessToken === 'string' ? createLogin(options.accessToken, ledger.salt, now) : null;
 
+  const mode = sandbox === undefined ? 'live' : 'sandbox';
+  metrics?.watch({ version, mode, limits, budget, keys, runs, ledger });
+
   const config = () => ({
-    mode: sandbox === undefined ? 'live' : 'sandbox',
+    mode,
     upstream: upstream.origin,
     version,
     now: new Date(now()).toISOString(),
@@ -109,6 +119,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     login,
     api: apiRoute({ keys, launches, reads, exchange, budget, sleep }),
     desk: deskRoutes({ config, keys, reads, exchange, budget, ledger, runs, login, limits, sleep }),
+    metrics: metrics === null || metricsToken === null ? null : metricsRoute(metrics, metricsToken),
     sandbox:
       sandbox === undefined ? null : sandboxRoutes({ sandbox, reset, onMove: () => budget.wake(), sleep }),
     assets: createAssets(options.assets ?? null),
@@ -131,14 +142,16 @@ export function createGateway(options: GatewayOptions): Gateway {
         response = refuse('desk-failed');
       }
       setAnswerHeaders(response, { method, path, id, sent: trace.sent }, headerFacts);
-      options.log?.({
+      const line: RequestLogLine = {
         time: new Date(now()).toISOString(),
         id,
         method: methodOf(method),
         route: routeOf(path),
         status: response.status,
         ms: Math.round((performance.now() - started) * 10) / 10,
-      });
+      };
+      options.log?.(line);
+      metrics?.answered(line);
       return response;
     },
     refusal(code, method) {

@@ -8,11 +8,12 @@ import type { Gateway } from './gateway.ts';
 
 /** How long the headers of a request may take, and then its body. */
 export const INBOUND_MS = 10_000;
-// Longest silence on a connection with a request on it: more than a launch may take, less than for ever.
-const SILENCE_MS = 150_000;
-// Longer than browsers keep a connection in their pool without use: they repeat requests when it dies under them.
-const KEEP_ALIVE_MS = 65_000;
-const MAX_CONNECTIONS = 2_000;
+/** Longest silence on a connection with a request on it: more than a launch may take, less than for ever. */
+export const SILENCE_MS = 150_000;
+/** Longer than browsers keep a connection in their pool without use: they repeat requests when it dies under them. */
+export const KEEP_ALIVE_MS = 65_000;
+/** Connections that are taken at a time. */
+export const MAX_CONNECTIONS = 2_000;
 
 /** A server that listens. */
 type Listening = {

@@ -1,13 +1,15 @@
 // The access token of a desk that others can reach: one log-in, then a cookie that scripts cannot read.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
 import { refuse } from '#src/forwarding/problem.ts';
+import { isSameSecret } from './same-secret.ts';
 
 /** Name of the cookie. The prefix makes browsers insist on https, the whole host, and no other domain. */
 const LOGIN_COOKIE = '__Host-desk';
 /** Wrong tokens that are answered in one minute; the next ones are not even compared. */
 export const WRONG_PER_MINUTE = 10;
-const COOKIE_SECONDS = 30 * 24 * 3600;
+/** How long a log-in lasts. */
+export const COOKIE_SECONDS = 30 * 24 * 3600;
 
 /** The guard of one access token. */
 export type Login = {
@@ -26,7 +28,7 @@ export function createLogin(accessToken: string, salt: string, now: () => number
   return {
     isSignedIn(request) {
       const cookies = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-      return cookies.some((pair) => isEqual(pair, `${LOGIN_COOKIE}=${cookie}`));
+      return cookies.some((pair) => isSameSecret(pair, `${LOGIN_COOKIE}=${cookie}`));
     },
     signIn(body) {
       wrong = wrong.filter((at) => at > now() - 60_000);
@@ -35,7 +37,7 @@ export function createLogin(accessToken: string, salt: string, now: () => number
       }
       const parsed = z.safeParse(given, body);
       if (!parsed.success) return refuse('request-invalid', { message: 'Send { "token" }.' });
-      if (!isEqual(parsed.data.token, accessToken)) {
+      if (!isSameSecret(parsed.data.token, accessToken)) {
         wrong.push(now());
         return refuse('desk-login-refused');
       }
@@ -43,10 +45,4 @@ export function createLogin(accessToken: string, salt: string, now: () => number
       return new Response(null, { status: 204, headers: { 'Set-Cookie': value } });
     },
   };
-}
-
-/** Compares without telling by its time how much was right. */
-function isEqual(one: string, other: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }

@@ -20,6 +20,7 @@ const API_ROUTES: Readonly<Record<string, string>> = {
 const PLAIN_ROUTES = new Set([
   '/',
   '/healthz',
+  '/metrics',
   '/desk/config',
   '/desk/keys',
   '/desk/login',
@@ -28,6 +29,7 @@ const PLAIN_ROUTES = new Set([
   '/sandbox/clock',
   '/sandbox/drills',
   '/sandbox/log',
+  '/sandbox/parts',
   '/sandbox/reset',
 ]);
 

@@ -4,6 +4,9 @@ import { refuse } from '#src/forwarding/problem.ts';
 import { readJsonBody } from './request-body.ts';
 import type { Sleep } from '#src/upstream/time.ts';
 
+/** The one page among the sandbox's addresses: it shows all parts. The app says that there is none on a live desk. */
+export const PARTS_PAGE = '/sandbox/parts';
+
 /** What a server may tell about the connection of a request. */
 export type Connection = {
   /** Cuts the connection: for clients that are too slow, and for downloads that broke off. */

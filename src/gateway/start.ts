@@ -7,8 +7,8 @@ import { EnvironmentError, originsOf, readEnvironment } from './environment.ts';
 import { LedgerError } from '#src/ledger/ledger-error.ts';
 import { listen } from './listen.ts';
 
-// Longer than any launch can take; after that the process goes, and the ledger says which launches are unknown.
-const DRAIN_MS = 100_000;
+/** Longer than any launch can take; after that the process goes, and the ledger says which launches are unknown. */
+export const DRAIN_MS = 100_000;
 
 /** What a process lends to a desk. */
 type Process = {

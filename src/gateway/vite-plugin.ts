@@ -52,7 +52,7 @@ function mount(server: ViteDevServer, load: Import): Connect.NextHandleFunction 
   server.httpServer?.once('close', () => void current?.gateway.close());
 
   return (incoming, outgoing, next) => {
-    if (!/^\/(api|desk|sandbox|healthz)([/?]|$)/.test(incoming.url ?? '')) {
+    if (!/^\/(api|desk|sandbox(?!\/parts([?]|$))|healthz|metrics)([/?]|$)/.test(incoming.url ?? '')) {
       next();
       return;
     }

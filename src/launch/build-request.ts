@@ -12,6 +12,9 @@ import { moreErrors, moreValues } from './more-parameters.ts';
 import { fieldOfParameter } from './parameter-fields.ts';
 import { presetRange, wireTime } from '#src/range/mailbox-time.ts';
 import type { Weekday } from '#src/range/week-start.ts';
+import * as words from './words.ts';
+import * as mailboxWords from './mailbox-words.ts';
+import * as rangeWords from './range-words.ts';
 
 /** The fields that something can be wrong with, in the order in which they stand. */
 export const FORM_FIELDS = [
@@ -34,25 +37,10 @@ export type FormField = (typeof FORM_FIELDS)[number];
 /** What is wrong, in words, by field. */
 export type FieldErrors = Partial<Record<FormField, string>>;
 
-/** Another key is never taken in its place unasked: only the key that starts a run can read it. */
-export const KEY_NOT_LOADED =
-  'The key that was chosen is not loaded here. Choose another one, or enter it again.';
-
-/** What no rule of a field saw. */
-const NOT_DOCUMENTED = 'The API is not documented to take this as it stands. Change it, or leave it out.';
-
-const LIST_NOT_HERE = 'The list of mailboxes is not here yet.';
-
 /** What the API reads where the message report is given no range: nothing lies outside (contract.md section 8). */
 export const EARLIEST = '2000-01-01T00:00:00';
 /** See {@link EARLIEST}. */
 export const LATEST = '2100-12-31T23:59:59';
-
-/** Said at the end of a range of which only a part was entered. */
-export const HALF_FILLED = 'Only a part of this date and time is filled in. Complete it, or empty it.';
-
-/** Said at *To*, also while the range is being entered. */
-export const ENDS_BEFORE = 'The range ends before it begins. Choose a later To, or an earlier From.';
 
 /** Whether a range ends before it begins. Wire times have one form and no suffix, so their texts compare like the times they stand for. */
 export function endsBefore(start: string | null, end: string | null): boolean {
@@ -109,14 +97,15 @@ export function rangeOf(
 export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   const errors: FieldErrors = {};
   const key = keyOf(form, facts.keys);
-  if (key === undefined) errors.key = KEY_NOT_LOADED;
+  // Another key is never taken in its place unasked: only the key that starts a run can read it.
+  if (key === undefined) errors.key = words.keyNotLoaded;
   const mailboxes = chosenMailboxes(form, facts);
   const mailboxError = missingMailbox(form, facts, mailboxes.length);
   if (mailboxError !== null && key !== undefined) errors.mailbox = mailboxError;
   // Without a mailbox there is no zone for a preset; what was entered by hand can be checked all the same.
   const endsIn = (timeZone: string) => wireEnds(rangeOf(form, timeZone, facts), form, facts, errors);
   endsIn('UTC');
-  if (form.fieldGroups.length === 0) errors.fieldGroups = 'Choose at least one group.';
+  if (form.fieldGroups.length === 0) errors.fieldGroups = words.chooseGroup;
   const wrongDomain = domainError(domainsOf(form));
   if (wrongDomain !== null) errors.domains = wrongDomain;
   const wrongMore = moreErrors(form.report, form.more).find((error) => error !== null);
@@ -133,7 +122,9 @@ export function buildRequest(form: FormState, facts: LaunchFacts): BuiltLaunch {
   }));
   const [undocumented] = first === undefined ? [] : undocumentedParameters(first.request);
   if (undocumented !== undefined) {
-    return { kind: 'incomplete', errors: { [fieldOfParameter(undocumented) ?? 'more']: NOT_DOCUMENTED } };
+    // What no rule of a field saw.
+    const field = fieldOfParameter(undocumented) ?? 'more';
+    return { kind: 'incomplete', errors: { [field]: words.notDocumented } };
   }
   return first === undefined
     ? { kind: 'incomplete', errors }
@@ -186,12 +177,10 @@ function domainsOf({ report, domains }: FormState): DomainList {
 }
 
 function missingMailbox({ mailboxIds }: FormState, { mailboxes }: LaunchFacts, found: number): string | null {
-  if (mailboxIds.length === 0) return mailboxes === null ? LIST_NOT_HERE : 'Choose a mailbox.';
+  if (mailboxIds.length === 0) return mailboxes === null ? mailboxWords.listNotHere : mailboxWords.chooseOne;
   if (found === mailboxIds.length) return null;
-  if (mailboxes === null) return LIST_NOT_HERE;
-  return mailboxIds.length === 1
-    ? 'The mailbox that was chosen is not in the list of this key. Choose one from the list, or another key.'
-    : 'Not every mailbox that was chosen is in the list of this key. Take off what is not, or choose another key.';
+  if (mailboxes === null) return mailboxWords.listNotHere;
+  return mailboxIds.length === 1 ? mailboxWords.chosenNotInList : mailboxWords.notAllInList;
 }
 
 /** Both ends as they go over the wire; what is wrong with them is put in `errors`. */
@@ -201,7 +190,7 @@ function wireEnds(range: EnteredRange, form: FormState, facts: LaunchFacts, erro
   const end = rangeEnd(range.end, form, 'to', half.includes('to'), errors);
   const zulu = zuluOf(form);
   // How an end with a `Z` lies to one without is not known.
-  if (zulu.length !== 1 && endsBefore(start, end)) errors.to = ENDS_BEFORE;
+  if (zulu.length !== 1 && endsBefore(start, end)) errors.to = rangeWords.endsBefore;
   const suffix = (name: RangeEndName) => (zulu.includes(name) ? 'Z' : '');
   return {
     start: start === null ? null : `${start}${suffix('from')}`,
@@ -224,14 +213,14 @@ function rangeEnd(
 ): string | null {
   if (text === '') {
     const needed = reportOf(form.report).family === 'performance';
-    if (half) errors[field] = HALF_FILLED;
-    else if (needed) errors[field] = `Enter when the range ${field === 'from' ? 'begins' : 'ends'}.`;
+    if (half) errors[field] = rangeWords.halfFilled;
+    else if (needed) errors[field] = field === 'from' ? rangeWords.enterBeginning : rangeWords.enterEnd;
     return null;
   }
   const time = wireTime(text);
-  if (time === null) errors[field] = 'There is no such date or time. Choose another one.';
+  if (time === null) errors[field] = rangeWords.noSuchTime;
   else if (time < EARLIEST || time > LATEST) {
-    errors[field] = 'Choose a date between 1 Jan 2000 and 31 Dec 2100.';
+    errors[field] = rangeWords.outOfYears;
   } else return time;
   return null;
 }

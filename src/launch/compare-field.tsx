@@ -6,6 +6,7 @@ import type { PlannedLaunch } from './batch-plan.ts';
 import { companionOf } from './compare-request.ts';
 import type { CompanionRange } from './compare-request.ts';
 import type { FormState } from './form-state.ts';
+import * as words from './summary-words.tsx';
 
 type CompareFieldProps = {
   readonly form: FormState;
@@ -18,7 +19,7 @@ type CompareFieldProps = {
 export function CompareField({ form, plan, range, onChange }: CompareFieldProps) {
   return (
     <Checkbox
-      label="Compare with the previous period"
+      label={words.compare}
       hint={hintOf(form, plan, range)}
       checked={form.compare}
       onChange={({ target }) => {
@@ -29,20 +30,15 @@ export function CompareField({ form, plan, range, onChange }: CompareFieldProps)
 }
 
 function hintOf(form: FormState, [first]: readonly PlannedLaunch[], range: CompanionRange): string {
-  const general =
-    reportOf(form.report).family === 'messages'
-      ? 'Launches the same report for the time before too, in a slot of its own. Needs a range with both ends.'
-      : 'Launches the same report for the period before too, in a slot of its own.';
+  const general = reportOf(form.report).family === 'messages' ? words.compareMessagesHint : words.compareHint;
   if (first === undefined) return general;
   const companion = first.companion ?? companionOf(first.launch, range);
-  if (companion.kind === 'none') return `Not possible now. ${companion.why}`;
+  if (companion.kind === 'none') return `${words.notPossible} ${companion.why}`;
   const { request, mailbox } = companion.launch;
   const which = describeRequest({
     request,
     mailbox: { name: mailbox.mailboxName, timeZone: mailbox.timeZone },
   });
-  const note = companion.note === null ? '' : ` ${companion.note}`;
-  return first.present === null
-    ? `Launches ${which} too, in a slot of its own.${note}`
-    : `${which} is on this desk already and takes no second slot.${note}`;
+  const said = first.present === null ? words.launchesToo(which) : words.isThereToo(which);
+  return companion.note === null ? said : `${said} ${companion.note}`;
 }

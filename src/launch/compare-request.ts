@@ -7,6 +7,7 @@ import { EARLIEST } from './build-request.ts';
 import type { ReadyLaunch } from './build-request.ts';
 import { rangeBefore } from './compare-range.ts';
 import { periodInWords, periodsOf } from './preview.ts';
+import * as words from './summary-words.tsx';
 
 /** `note` is what the operator should know of it, null where there is nothing to say. */
 export type Companion =
@@ -26,12 +27,12 @@ export function companionOf(launch: ReadyLaunch, { preset, weekStart }: Companio
   const names = reportOf(report).family === 'messages' ? MESSAGE_ENDS : PERFORMANCE_ENDS;
   const [start, end] = [parameters[names.start], parameters[names.end]];
   if (typeof start !== 'string' || typeof end !== 'string') {
-    return none('A range without both ends has no period before it.');
+    return none(words.noEnds);
   }
   const own = periodsOf(launch.request, timeZone, weekStart);
   const range = { start: start.replace(SUFFIX, ''), end: end.replace(SUFFIX, '') };
   const before = rangeBefore(range, preset, { period: own?.period ?? null, timeZone, weekStart });
-  if (before.start < EARLIEST) return none('The period before would begin before the year 2000.');
+  if (before.start < EARLIEST) return none(words.tooEarly);
   const request: LaunchRequest = {
     ...launch.request,
     parameters: {
@@ -43,11 +44,11 @@ export function companionOf(launch: ReadyLaunch, { preset, weekStart }: Companio
   const periods = periodsOf(request, timeZone, weekStart);
   if (own === null || periods === null) return { kind: 'ready', launch: { ...launch, request }, note: null };
   if (periods.first.start === own.first.start) {
-    return none(`Grouped by ${own.period}, both runs would count the same ${own.period}. Group by less.`);
+    return none(words.samePeriod(own.period));
   }
   // A row begins with the period that contains the start, so one that both ranges touch is in both results.
   const shared = periods.last.start >= own.first.start ? periodInWords(own.first, own.period) : null;
-  const note = shared === null ? null : `Both runs count the ${own.period} ${shared}.`;
+  const note = shared === null ? null : words.bothCount(own.period, shared);
   return { kind: 'ready', launch: { ...launch, request }, note };
 }
 

@@ -1,6 +1,6 @@
 // The text under **Domains** as a list. Whatever clearly names a domain is read as it: an address, a link, a pasted list. What does not is
 // pointed at by its line.
-import { plural } from '#src/ui/number-format.ts';
+import * as words from './words.ts';
 
 /** What is wrong with one entry. */
 export type DomainFault = { readonly line: number; readonly text: string };
@@ -14,8 +14,6 @@ export type DomainList = {
   readonly faults: readonly DomainFault[];
 };
 
-/** `Emily <emily@company.com>`, as mail programs copy people. */
-const PERSON = /[^,;<>]*<([^<>\s]*)>/g;
 const LINK = /^[a-z][a-z\d+.-]*:\/\//i;
 const LABEL = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?`;
 const DOMAIN = new RegExp(String.raw`^${LABEL}(?:\.${LABEL})*$`, 'u');
@@ -26,7 +24,7 @@ export function readDomains(text: string): DomainList {
   const faults: DomainFault[] = [];
   let repeated = 0;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    for (const entry of line.replace(PERSON, ' $1 ').split(/[\s,;]+/)) {
+    for (const entry of withoutNames(line).split(/[\s,;]+/)) {
       if (entry === '') continue;
       const domain = domainIn(entry);
       const why = faultIn(entry, domain);
@@ -37,6 +35,28 @@ export function readDomains(text: string): DomainList {
     }
   }
   return { domains: [...byName.values()], repeated, faults };
+}
+
+/**
+ * The addresses of people as mail programs copy them, `Emily <emily@company.com>`, without their names; the rest as it is. Goes through the
+ * line once: an expression for a name before a `<` would look for one from every character anew.
+ */
+function withoutNames(line: string): string {
+  const [first = '', ...parts] = line.split('<');
+  const done: string[] = [];
+  let open = first;
+  for (const part of parts) {
+    const end = part.indexOf('>');
+    const address = part.slice(0, Math.max(0, end));
+    if (end === -1 || /\s/.test(address)) {
+      open += `<${part}`;
+      continue;
+    }
+    const name = 1 + Math.max(...[',', ';', '<', '>'].map((sign) => open.lastIndexOf(sign)));
+    done.push(open.slice(0, name), ` ${address} `);
+    open = part.slice(end + 1);
+  }
+  return done.join('') + open;
 }
 
 /** The domains alone. */
@@ -58,13 +78,13 @@ function domainIn(entry: string): string {
 
 function faultIn(entry: string, domain: string): string | null {
   if (entry.includes('*')) {
-    return `“${entry}” has a “*”. Each domain is matched as it is written, without its subdomains: enter each one.`;
+    return words.domainWithStar(entry);
   }
   if (entry !== domain && /^www\./i.test(domain) && !entry.includes('@')) {
-    return `“${entry}” may stand for ${domain} or ${domain.slice(4)}. Enter the one that senders have after the “@”.`;
+    return words.domainOfPage(entry, domain, domain.slice(4));
   }
   if (domain.length > 253 || !DOMAIN.test(domain)) {
-    return `“${entry}” is not a domain. Enter it like company.com, without anything before or after.`;
+    return words.noDomain(entry);
   }
   return null;
 }
@@ -74,16 +94,20 @@ export function domainError({ faults }: Pick<DomainList, 'faults'>): string | nu
   const [first] = faults;
   if (first === undefined) return null;
   const others = [...new Set(faults.map(({ line }) => line))].filter((line) => line !== first.line);
-  const shown = others.slice(0, 5).join(', ');
-  const rest = others.length > 5 ? ' and others' : '';
-  const more = others.length === 0 ? '' : ` Look at line${others.length > 1 ? 's' : ''} ${shown}${rest} too.`;
-  return `Line ${first.line}: ${first.text}${more}`;
+  const fault = words.atLine(first.line, first.text);
+  return others.length === 0 ? fault : `${fault} ${otherLines(others)}`;
+}
+
+function otherLines(lines: readonly number[]): string {
+  const shown = lines.slice(0, 5).join(', ');
+  if (lines.length === 1) return words.lookAtLine(shown);
+  return lines.length > 5 ? words.lookAtLinesAndOthers(shown) : words.lookAtLines(shown);
 }
 
 /** "12 domains, 1 of them named again and counted once."; null where there are none. */
 export function domainCount({ domains, repeated }: DomainList): string | null {
   if (domains.length === 0) return null;
-  const again =
-    repeated === 0 ? '' : `; ${plural(repeated, 'repeated one counts', 'repeated ones count')} once`;
-  return `${plural(domains.length, 'domain', 'domains')}${again}.`;
+  return repeated === 0
+    ? words.domainCount(domains.length)
+    : words.domainCountRepeated(domains.length, repeated);
 }

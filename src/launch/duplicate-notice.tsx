@@ -6,7 +6,8 @@ import { Button, buttonClass } from '#src/ui/button.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { formatRelative } from '#src/ui/time-format.ts';
-import { DUPLICATE_WORDS } from './duplicate-words.ts';
+import { duplicates } from './duplicate-words.ts';
+import * as words from './notice-words.tsx';
 
 type DuplicateNoticeProps = {
   readonly duplicate: Duplicate;
@@ -17,8 +18,8 @@ type DuplicateNoticeProps = {
 export function DuplicateNotice({ duplicate, slots, onRunAnyway }: DuplicateNoticeProps) {
   const { record, kind } = duplicate;
   const launched = useClockValue((now) => formatRelative(record.pressedAt, now));
-  const { title, text, open } = DUPLICATE_WORDS[kind];
-  const key = kind === 'other-key' ? ` Its key is “${record.keyLabel}”.` : '';
+  const { title, text, open } = duplicates[kind];
+  const key = kind === 'other-key' ? ` ${words.itsKeyIs(record.keyLabel)}` : '';
   return (
     <Panel
       tone="waiting"
@@ -30,13 +31,13 @@ export function DuplicateNotice({ duplicate, slots, onRunAnyway }: DuplicateNoti
           <Link className={buttonClass('primary')} to={`/runs/${record.id}`}>
             {open}
           </Link>
-          <Button onClick={onRunAnyway}>{slotLabel('Run anyway', slots)}</Button>
+          <Button onClick={onRunAnyway}>{slotLabel(words.runAnyway, slots)}</Button>
         </>
       }
     >
       <p>
         {text}
-        {key} It was launched {launched}.
+        {key} {words.wasLaunched(launched)}
       </p>
     </Panel>
   );

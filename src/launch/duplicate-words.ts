@@ -5,7 +5,7 @@ import type { DuplicateKind } from '#src/records/duplicates.ts';
 export type DuplicateWords = { readonly title: string; readonly text: string; readonly open: string };
 
 /** See {@link DuplicateWords}. */
-export const DUPLICATE_WORDS: Readonly<Record<DuplicateKind, DuplicateWords>> = {
+export const duplicates: Readonly<Record<DuplicateKind, DuplicateWords>> = {
   running: {
     title: 'This report is running already',
     text: 'A run with exactly these settings is under way. A second one would give the same rows and take a second slot.',

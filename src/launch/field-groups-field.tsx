@@ -8,6 +8,7 @@ import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { groupNames } from './form-state.ts';
 import type { FormState } from './form-state.ts';
+import * as words from './words.ts';
 import styles from './launch-form.module.css';
 
 type FieldGroupsFieldProps = {
@@ -44,13 +45,9 @@ export function FieldGroupsField({ form, error, onChange }: FieldGroupsFieldProp
 
   const other = (
     <Field
-      label="Other groups"
+      label={words.otherGroups}
       optional
-      hint={
-        messages
-          ? 'This report has four more, whose names are not documented. One or more names, with commas between them.'
-          : 'Names of groups that are not listed here, with commas between them.'
-      }
+      hint={messages ? words.otherMessageGroupsHint : words.otherGroupsHint}
     >
       {(control) => (
         <TextInput
@@ -69,12 +66,8 @@ export function FieldGroupsField({ form, error, onChange }: FieldGroupsFieldProp
   return (
     <div data-field="fieldGroups" className={styles['stack']}>
       <MultiChoiceGroup
-        legend="Field groups"
-        hint={
-          assumed.length === 0
-            ? undefined
-            : assumed.map((title) => `${title} is not documented for this report.`).join(' ')
-        }
+        legend={words.fieldGroups}
+        hint={assumed.length === 0 ? undefined : assumed.map(words.groupNotDocumented).join(' ')}
         choices={known}
         values={form.fieldGroups}
         error={error}
@@ -85,7 +78,7 @@ export function FieldGroupsField({ form, error, onChange }: FieldGroupsFieldProp
       {messages ? (
         other
       ) : (
-        <Details summary="Other field groups" open={used}>
+        <Details summary={words.otherFieldGroups} open={used}>
           {other}
         </Details>
       )}

@@ -10,9 +10,10 @@ import type { FieldErrors } from './build-request.ts';
 import { domainCount, readDomains } from './domains.ts';
 import { FieldGroupsField } from './field-groups-field.tsx';
 import { ACTIVITIES, STATUSES } from './form-state.ts';
-import type { Activity, FormState, MessageStatus } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 import { MoreFields } from './more-fields.tsx';
 import { UsersField } from './users-field.tsx';
+import * as words from './words.ts';
 import styles from './launch-form.module.css';
 
 type FilterFieldsProps = {
@@ -24,27 +25,16 @@ type FilterFieldsProps = {
   onChange: (part: Partial<FormState>) => void;
 };
 
-const ACTIVITY_LABELS: Readonly<Record<Activity, string>> = {
-  received: 'Received',
-  replied: 'Replied',
-  closed: 'Closed',
-};
-const STATUS_LABELS: Readonly<Record<MessageStatus, string>> = {
-  open: 'Open',
-  snoozed: 'Snoozed',
-  closed: 'Closed',
-};
-
 /** Which time of a message the range applies to: stands before the range. */
 export function ActivityField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailboxes' | 'listed'>) {
   if (reportOf(form.report).family !== 'messages') return null;
   return (
     <div data-field="activity">
       <ChoiceGroup
-        legend="Activity"
+        legend={words.activity}
         look="segments"
-        hint="Messages with this activity within the range."
-        choices={ACTIVITIES.map((value) => ({ value, label: ACTIVITY_LABELS[value] }))}
+        hint={words.activityHint}
+        choices={ACTIVITIES.map((value) => ({ value, label: words.activities[value] }))}
         value={form.activity}
         error={errors.activity}
         onChange={(activity) => {
@@ -75,9 +65,9 @@ export function FilterFields({ form, mailboxes, listed, errors, onChange }: Filt
       {report.family === 'messages' && (
         <div data-field="statuses">
           <MultiChoiceGroup
-            legend="Statuses"
-            hint="None chosen means all of them."
-            choices={STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] }))}
+            legend={words.statuses}
+            hint={words.statusesHint}
+            choices={STATUSES.map((value) => ({ value, label: words.statusNames[value] }))}
             values={form.statuses}
             error={errors.statuses}
             onChange={(statuses) => {
@@ -96,8 +86,8 @@ export function FilterFields({ form, mailboxes, listed, errors, onChange }: Filt
       {report.hasDetails && (
         <div data-field="includeDetails" className={styles['stack']}>
           <Checkbox
-            label="Include details"
-            hint="Adds names and email addresses beside ids."
+            label={words.includeDetails}
+            hint={words.includeDetailsHint}
             checked={form.includeDetails}
             onChange={(event) => {
               onChange({ includeDetails: event.target.checked });
@@ -117,17 +107,14 @@ export function FilterFields({ form, mailboxes, listed, errors, onChange }: Filt
   );
 }
 
-const DOMAINS_HINT =
-  'Sender domains, one a line, matched exactly: subdomains count as others. Empty means all.';
-
 function DomainsField({ form, errors, onChange }: Omit<FilterFieldsProps, 'mailboxes' | 'listed'>) {
   const list = readDomains(form.domains);
   return (
     <div data-field="domains">
       <Field
-        label="Domains"
+        label={words.domains}
         optional
-        hint={[domainCount(list), DOMAINS_HINT].filter((text) => text !== null).join(' ')}
+        hint={[domainCount(list), words.domainsHint].filter((text) => text !== null).join(' ')}
         error={errors.domains}
       >
         {(control) => (

@@ -1,5 +1,6 @@
 // The launch form filled with exactly what a record asked for: *Edit and run*, and what was refused.
 import * as z from 'zod/mini';
+import { isShallow } from '#src/contract/nesting.ts';
 import { isReportId, reportOf } from '#src/contract/reports.ts';
 import type { LaunchRequest } from '#src/contract/reports.ts';
 import type { RunRecord } from '#src/records/record.ts';
@@ -56,7 +57,7 @@ export function readForm(query: URLSearchParams): FormState {
   if (parsed?.success !== true) return parseForm(query);
   const { id, keyId, request } = parsed.data;
   const { report, options, parameters } = request;
-  if (!isReportId(report)) return parseForm(query);
+  if (!isReportId(report) || !isShallow(parameters)) return parseForm(query);
   return formOf({ id, keyId, request: { report, options: optionsOf(options), parameters } });
 }
 

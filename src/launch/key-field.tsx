@@ -9,8 +9,8 @@ import { Button } from '#src/ui/button.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { Select } from '#src/ui/select.tsx';
-import { KEY_NOT_LOADED } from './build-request.ts';
 import type { LaunchFacts } from './build-request.ts';
+import * as words from './words.ts';
 import styles from './launch-form.module.css';
 
 type KeyFieldProps = {
@@ -32,8 +32,8 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
   const asksForKey = chosen === undefined || (paused && list?.status !== 'error');
   const { expiresOn } = useKeyNotes();
   const expiry = useClockValue((now) => {
-    const words = expiryWords(expiresOn[chosen?.id ?? ''], now);
-    return words?.urgent === true ? words.text : null;
+    const said = expiryWords(expiresOn[chosen?.id ?? ''], now);
+    return said?.urgent === true ? said.text : null;
   });
 
   async function enterKey() {
@@ -44,13 +44,9 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
   return (
     <>
       <Field
-        label="Key"
-        hint={
-          paused
-            ? 'This key was refused. A launch waits in the queue until the key is accepted again.'
-            : (expiry ?? undefined)
-        }
-        error={error ?? (chosen === undefined ? KEY_NOT_LOADED : undefined)}
+        label={words.key}
+        hint={paused ? words.keyRefused : (expiry ?? undefined)}
+        error={error ?? (chosen === undefined ? words.keyNotLoaded : undefined)}
       >
         {(control) => (
           <Select
@@ -62,7 +58,7 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
           >
             {chosen === undefined && (
               <option value="" disabled>
-                Choose a key
+                {words.chooseKey}
               </option>
             )}
             {keys.map(({ id, label }) => (
@@ -75,7 +71,7 @@ export function KeyField({ keys, chosen, keyId, error, onChange }: KeyFieldProps
       </Field>
       {asksForKey && (
         <Button size="small" icon="key" className={styles['under']} onClick={() => void enterKey()}>
-          Enter key
+          {words.enterKey}
         </Button>
       )}
     </>

@@ -34,6 +34,8 @@ import { ReportField } from './report-field.tsx';
 import { useFormState } from './use-form-state.ts';
 import { useLaunch } from './use-launch.ts';
 import { useWeekStart } from '#src/range/week-start.ts';
+import * as words from './words.ts';
+import * as mailboxWords from './mailbox-words.ts';
 import styles from './launch-form.module.css';
 
 /** Presets move on with the minute; what is sent is what was read, and shown, with this time. */
@@ -207,7 +209,7 @@ export function LaunchForm({ config }: { config: DeskConfig }) {
             busy={busy}
             disabledReason={key === undefined ? undefined : withoutMailboxes(mailboxes)}
           >
-            Launch report
+            {words.launchReport}
           </Button>
         </div>
       </form>
@@ -230,8 +232,6 @@ function useFirstErrorFocus(form: RefObject<HTMLFormElement | null>, attempts: n
 
 /** Why nothing can be launched before the list of mailboxes is there. */
 function withoutMailboxes({ data, isError }: UseQueryResult<Mailbox[]>): string | undefined {
-  if (data !== undefined) return data.length === 0 ? 'This key has no mailboxes.' : undefined;
-  return isError
-    ? 'The mailboxes of this key could not be read.'
-    : 'The mailboxes of this key are being read.';
+  if (data !== undefined) return data.length === 0 ? mailboxWords.cannotLaunchWithout : undefined;
+  return isError ? mailboxWords.couldNotBeRead : mailboxWords.areBeingRead;
 }

@@ -7,6 +7,7 @@ import { Heading } from '#src/ui/heading.tsx';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { LaunchForm } from './launch-form.tsx';
+import * as words from './words.ts';
 import styles from './launch-page.module.css';
 
 export function LaunchPage() {
@@ -15,21 +16,21 @@ export function LaunchPage() {
   const { preferred } = useKeyNotes();
   return (
     <div className={styles['page']}>
-      <PageTitle>Launch</PageTitle>
-      <Heading level={1}>Launch a report</Heading>
+      <PageTitle>{words.pageTitle}</PageTitle>
+      <Heading level={1}>{words.launchAReport}</Heading>
       {config.data !== undefined &&
         (config.data.keys.length > 0 ? (
           <LaunchForm config={{ ...config.data, keys: preferredFirst(config.data.keys, preferred) }} />
         ) : (
           // What to do about it stands above, once for every page.
-          <p className={styles['note']}>The form appears when a key is loaded, as it was left.</p>
+          <p className={styles['note']}>{words.formNeedsKey}</p>
         ))}
       {config.data === undefined &&
         (config.isError ? (
           // Why the desk cannot be reached stands above, once for every page.
-          <p className={styles['note']}>The form appears when this desk can be reached again.</p>
+          <p className={styles['note']}>{words.formNeedsDesk}</p>
         ) : (
-          <SkeletonRegion label="Loading the form">
+          <SkeletonRegion label={words.loadingForm}>
             <SkeletonLines lines={6} />
           </SkeletonRegion>
         ))}

@@ -5,6 +5,7 @@ import { describeRequest } from '#src/records/words.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Details } from '#src/ui/details.tsx';
 import type { ReadyLaunch } from './build-request.ts';
+import * as words from './summary-words.tsx';
 import styles from './launch-summary.module.css';
 
 type ExactRequestProps = {
@@ -15,7 +16,7 @@ type ExactRequestProps = {
 
 export function ExactRequest({ launches, origin }: ExactRequestProps) {
   return (
-    <Details summary={launches.length === 1 ? 'Exact request' : `Exact requests (${launches.length})`}>
+    <Details summary={launches.length === 1 ? words.exactRequest : words.exactRequests(launches.length)}>
       <ul className={styles['requests']}>
         {launches.map(({ request, mailbox }) => (
           <li key={launchBody(request)} className={styles['request']}>
@@ -35,7 +36,7 @@ export function ExactRequest({ launches, origin }: ExactRequestProps) {
       </ul>
       <div>
         <CopyButton text={() => curlLines(launches, origin)} variant="secondary" size="small">
-          Copy as cURL
+          {words.copyAsCurl}
         </CopyButton>
       </div>
     </Details>

@@ -9,6 +9,7 @@ import { freeSlots, slotHolders } from '#src/runs/forecast.ts';
 import { queueOrder } from '#src/runs/queue.ts';
 import { Details } from '#src/ui/details.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
+import * as words from './summary-words.tsx';
 
 /** Nothing where all slots are free and no launch waits. */
 export function SlotsNow() {
@@ -35,8 +36,8 @@ export function SlotsNow() {
   if (holders.length === 0 && queue.length === 0) return null;
   return (
     <Details summary={line}>
-      {holders.length > 0 && <Runs label="In the slots" records={holders} />}
-      {queue.length > 0 && <Runs label="Waiting" records={queue} />}
+      {holders.length > 0 && <Runs label={words.inTheSlots} records={holders} />}
+      {queue.length > 0 && <Runs label={words.waiting} records={queue} />}
     </Details>
   );
 }
@@ -44,7 +45,7 @@ export function SlotsNow() {
 function Runs({ label, records }: { label: string; records: readonly RunRecord[] }) {
   return (
     <>
-      <p>{label}:</p>
+      <p>{label}</p>
       <ul>
         {records.map((record) => (
           <li key={record.id}>

@@ -17,12 +17,13 @@ import { sentBy } from './batch-plan.ts';
 import type { PlannedLaunch } from './batch-plan.ts';
 import { FORM_FIELDS } from './build-request.ts';
 import type { BuiltLaunch, ReadyLaunch } from './build-request.ts';
-import { DUPLICATE_WORDS } from './duplicate-words.ts';
+import { duplicates } from './duplicate-words.ts';
 import type { FormState } from './form-state.ts';
 import { ExactRequest } from './launch-summary-request.tsx';
 import { SlotsNow } from './launch-summary-slots.tsx';
-import { fewNames, requestsFor, saidOfEach, slotsFor } from './launch-summary-words.ts';
+import { fewNames, requestsFor, saidOfEach, slotsFor } from './launch-summary-text.ts';
 import { periodInWords, periodsOf, rowsInWords, weeksInWords } from './preview.ts';
+import * as words from './summary-words.tsx';
 import styles from './launch-summary.module.css';
 
 type LaunchSummaryProps = {
@@ -48,7 +49,7 @@ export function LaunchSummary({ form, built, plan, now, keys, config }: LaunchSu
   return (
     <section className={styles['summary']} aria-labelledby="launch-summary">
       <Heading level={2} id="launch-summary">
-        Summary
+        {words.summary}
       </Heading>
       {built.kind === 'ready' ? (
         <Sentence title={report.title} launches={launches} />
@@ -61,12 +62,12 @@ export function LaunchSummary({ form, built, plan, now, keys, config }: LaunchSu
         items={[
           ...launchItems(launches, now, weekStart),
           ...comparedItems(plan),
-          ...(plan.length === 0 ? [] : [{ term: 'On this desk', value: <Present plan={plan} /> }]),
-          { term: 'Scopes needed', value: formatList(report.scopes) },
-          { term: 'Slots', value: slotsFor(Math.max(1, sent.length), held, concurrentRuns, queued) },
+          ...(plan.length === 0 ? [] : [{ term: words.onThisDesk, value: <Present plan={plan} /> }]),
+          { term: words.scopesNeeded, value: formatList(report.scopes) },
+          { term: words.slots, value: slotsFor(Math.max(1, sent.length), held, concurrentRuns, queued) },
           ...(plan.length === 0
             ? []
-            : [{ term: 'Requests', value: requestsFor(sent.length, requestsPerMinute) }]),
+            : [{ term: words.requests, value: requestsFor(sent.length, requestsPerMinute) }]),
         ]}
       />
       <SlotsNow />
@@ -85,18 +86,12 @@ function Sentence({ title, launches }: { title: string; launches: readonly Ready
   const [same, ...others] = saidOfEach(launches, describe);
   const names = fewNames(launches.map(nameOf));
   if (same !== undefined && others.length === 0) {
-    return (
-      <p className={styles['sentence']}>
-        {title} for {names}, {same.text}
-      </p>
-    );
+    return <p className={styles['sentence']}>{words.launchForOver(title, names, same.text)}</p>;
   }
   // The same days are not the same for mailboxes in other zones.
   return (
     <>
-      <p className={styles['sentence']}>
-        {title} for {names}
-      </p>
+      <p className={styles['sentence']}>{words.launchFor(title, names)}</p>
       <Each launches={launches} say={describe} />
     </>
   );
@@ -115,9 +110,7 @@ function Each({ launches, say }: EachProps) {
   return (
     <ul className={styles['each']}>
       {[first, ...others].map(({ items, text }) => (
-        <li key={text}>
-          {fewNames(items.map(nameOf))}: {text}
-        </li>
+        <li key={text}>{words.saidOf(fewNames(items.map(nameOf)), text)}</li>
       ))}
     </ul>
   );
@@ -136,12 +129,12 @@ function launchItems(launches: readonly ReadyLaunch[], now: number, weekStart: W
     return of === null ? null : periodInWords(of[which], of.period);
   };
   return [
-    ...item('First period', end('first')),
-    ...item('Last period', end('last')),
-    ...(periods(first)?.period === 'week' ? [{ term: 'Weeks', value: weeksInWords(weekStart) }] : []),
-    ...item('Rows', ({ request, mailbox }) => rowsInWords(request, mailbox, now, weekStart)),
-    ...item('Time zone', ({ mailbox }) => mailbox.timeZone),
-    { term: 'Key', value: first.key.label },
+    ...item(words.firstPeriod, end('first')),
+    ...item(words.lastPeriod, end('last')),
+    ...(periods(first)?.period === 'week' ? [{ term: words.weeks, value: weeksInWords(weekStart) }] : []),
+    ...item(words.rows, ({ request, mailbox }) => rowsInWords(request, mailbox, now, weekStart)),
+    ...item(words.timeZone, ({ mailbox }) => mailbox.timeZone),
+    { term: words.key, value: first.key.label },
   ];
 }
 
@@ -161,21 +154,21 @@ function comparedItems(plan: readonly PlannedLaunch[]): Definition[] {
       ))}
       {there.map((record) => (
         <p key={record.id}>
-          <Link to={`/runs/${record.id}`}>{record.mailbox.name}</Link>: on this desk already, takes no slot.
+          {words.comparedThere(<Link to={`/runs/${record.id}`}>{record.mailbox.name}</Link>)}
         </p>
       ))}
     </>
   );
-  return [{ term: 'Compared with', value }];
+  return [{ term: words.comparedWith, value }];
 }
 
 /** Whether this desk has the run already: what somebody who opens a shared link wants to know first. */
 function Present({ plan }: { plan: readonly PlannedLaunch[] }) {
   const there = plan.flatMap(({ duplicate }) => (duplicate === null ? [] : [duplicate]));
-  if (there.length === 0) return 'No run with these settings yet.';
+  if (there.length === 0) return words.noSuchRun;
   return there.map(({ record, kind }) => (
     <p key={record.id}>
-      <Link to={`/runs/${record.id}`}>{record.mailbox.name}</Link>: {DUPLICATE_WORDS[kind].title}.
+      {words.thereAs(<Link to={`/runs/${record.id}`}>{record.mailbox.name}</Link>, duplicates[kind].title)}
     </p>
   ));
 }

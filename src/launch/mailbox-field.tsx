@@ -12,6 +12,7 @@ import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { MailboxSelect } from './mailbox-select.tsx';
 import { MailboxesChoice } from './mailboxes-choice.tsx';
 import { MailboxesFailed } from './mailboxes-failed.tsx';
+import * as words from './mailbox-words.ts';
 import styles from './launch-form.module.css';
 
 export type MailboxFieldProps = {
@@ -29,7 +30,7 @@ export function MailboxField(props: MailboxFieldProps) {
   const { data, isError } = mailboxes;
   if (data === undefined && !isError && values.length === 0) {
     return (
-      <SkeletonRegion label="Loading mailboxes">
+      <SkeletonRegion label={words.loadingMailboxes}>
         <SkeletonLines lines={2} />
       </SkeletonRegion>
     );
@@ -47,7 +48,7 @@ export function MailboxField(props: MailboxFieldProps) {
             onKey(id);
           }}
         >
-          <p>Nothing entered was lost. Another key can be chosen above.</p>
+          <p>{words.nothingLost}</p>
         </MailboxesFailed>
       )}
       <OneOrSeveral {...props} />
@@ -98,13 +99,13 @@ function OneOrSeveral(props: MailboxFieldProps) {
           variant="quiet"
           icon={several ? undefined : 'plus'}
           className={styles['start']}
-          disabledReason={values.length > 1 ? 'Several are chosen. Take off all but one first.' : undefined}
+          disabledReason={values.length > 1 ? words.severalAreChosen : undefined}
           onClick={() => {
             pressed.current = true;
             setAsked(!several);
           }}
         >
-          {several ? 'Only one mailbox' : 'Several mailboxes'}
+          {several ? words.onlyOneMailbox : words.severalMailboxes}
         </Button>
       )}
     </div>
@@ -115,7 +116,7 @@ function NoMailboxes({ mailboxes, deskKey }: Pick<MailboxFieldProps, 'mailboxes'
   const { environment } = useDesk();
   return (
     <EmptyState
-      title="This key has no mailboxes"
+      title={words.noMailboxes}
       icon="key"
       actions={
         <Button
@@ -123,14 +124,11 @@ function NoMailboxes({ mailboxes, deskKey }: Pick<MailboxFieldProps, 'mailboxes'
           busy={mailboxes.isFetching}
           onClick={() => void refreshMailboxes(environment, deskKey.id)}
         >
-          Refresh mailbox list
+          {words.refreshList}
         </Button>
       }
     >
-      <p>
-        The mailboxes of a key are fixed when it is made, and “{deskKey.label}” was made with none that still
-        exist. Choose another key, or ask a system administrator for one with the mailboxes you need.
-      </p>
+      <p>{words.noMailboxesWhy(deskKey.label)}</p>
     </EmptyState>
   );
 }

@@ -11,6 +11,7 @@ import { matcherOf } from './find-by-name.ts';
 import type { MailboxFieldProps } from './mailbox-field.tsx';
 import { mailboxChoices } from './mailboxes-choice.tsx';
 import { SEARCH_FROM, SearchInput } from './searchable-choices.tsx';
+import * as words from './mailbox-words.ts';
 import styles from './launch-form.module.css';
 
 type MailboxSelectProps = Omit<MailboxFieldProps, 'values' | 'onChange' | 'onKey'> & {
@@ -32,14 +33,16 @@ export function MailboxSelect({ mailboxes, deskKey, value, error, onChange }: Ma
   const hint =
     chosen !== undefined ? (
       <MailboxNow {...chosen} />
-    ) : data === undefined ? (
-      `The mailboxes of “${deskKey.label}” are not known${mailboxes.isError ? '' : ' yet'}.`
+    ) : data !== undefined ? (
+      words.rangeIsInItsTime
+    ) : mailboxes.isError ? (
+      words.notKnown(deskKey.label)
     ) : (
-      'The range is read in the mailbox’s time.'
+      words.notKnownYet(deskKey.label)
     );
   return (
     <div className={searchable ? styles['choice'] : undefined}>
-      <Field label="Mailbox" error={data === undefined ? undefined : error} hint={hint}>
+      <Field label={words.mailbox} error={data === undefined ? undefined : error} hint={hint}>
         {(control) => (
           <Select
             {...control}
@@ -49,7 +52,7 @@ export function MailboxSelect({ mailboxes, deskKey, value, error, onChange }: Ma
             }}
           >
             <option value="" disabled>
-              Choose a mailbox
+              {words.chooseMailbox}
             </option>
             {kept !== null && <option value={value}>{kept}</option>}
             {shown.map((choice) => (
@@ -61,7 +64,7 @@ export function MailboxSelect({ mailboxes, deskKey, value, error, onChange }: Ma
         )}
       </Field>
       {searchable && (
-        <Field label="Find by name" hint={<output>{foundInWords(search, found)}</output>}>
+        <Field label={words.findByName} hint={<output>{foundInWords(search, found)}</output>}>
           {(control) => (
             <SearchInput
               {...control}
@@ -82,8 +85,8 @@ export function MailboxSelect({ mailboxes, deskKey, value, error, onChange }: Ma
 function foundInWords(search: string, found: readonly { readonly label: string }[]): string {
   if (search.trim() === '') return '';
   const [only, ...others] = found;
-  if (only === undefined) return 'None has that in its name.';
-  return others.length === 0 ? `Enter chooses ${only.label}.` : `${found.length} to choose from.`;
+  if (only === undefined) return words.noneFound;
+  return others.length === 0 ? words.enterChooses(only.label) : words.found(found.length);
 }
 
 /** The name of a mailbox by any list that was read; its id where none has it, null for no mailbox. */
@@ -96,5 +99,5 @@ function useNameElsewhere(mailboxId: string): string | null {
 
 function MailboxNow({ timeZone, mailboxEmail }: Mailbox) {
   const now = useClockValue((at) => formatInstant(at, { timeZone }));
-  return <>{mailboxEmail === '' ? `Now ${now}` : `${mailboxEmail}, now ${now}`}</>;
+  return <>{mailboxEmail === '' ? words.timeNow(now) : words.addressAndTimeNow(mailboxEmail, now)}</>;
 }

@@ -2,11 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { knownMailboxes } from '#src/connection/queries.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
-import { formatList, plural } from '#src/ui/number-format.ts';
+import { formatList } from '#src/ui/number-format.ts';
 import { zoneLabel } from '#src/ui/time-format.ts';
 import { distinctLabels } from './find-by-name.ts';
 import { SearchableChoices } from './searchable-choices.tsx';
 import type { SearchableChoice } from './searchable-choices.tsx';
+import * as words from './mailbox-words.ts';
 
 type MailboxesChoiceProps = {
   /** Those of the key. */
@@ -23,12 +24,12 @@ export function MailboxesChoice({ listed, values, error, onChange }: MailboxesCh
     .filter((id) => !choices.some(({ value }) => value === id))
     .map((id) => {
       const name = elsewhere.find(({ mailboxId }) => mailboxId === id)?.mailboxName ?? id;
-      return { value: id, label: `${name} (not in the list of this key)`, searched: name };
+      return { value: id, label: words.notInList(name), searched: name };
     });
   return (
     <SearchableChoices
-      legend="Mailboxes"
-      searchLabel="Find by name"
+      legend={words.mailboxes}
+      searchLabel={words.findByName}
       hint={launchesInWords(listed.filter(({ mailboxId }) => values.includes(mailboxId)))}
       choices={[...choices, ...missing]}
       values={values}
@@ -40,10 +41,11 @@ export function MailboxesChoice({ listed, values, error, onChange }: MailboxesCh
 
 /** "3 launches, one for each, each in its own time: Toronto time and London time." */
 function launchesInWords(chosen: readonly Mailbox[]): string {
-  if (chosen.length < 2) return 'Each makes a launch of its own, in its own time.';
+  if (chosen.length < 2) return words.eachLaunches;
   const zones = [...new Set(chosen.map(({ timeZone }) => zoneLabel(timeZone)))];
-  const times = zones.length > 1 ? `, each in its own time: ${formatList(zones)}` : '';
-  return `${plural(chosen.length, 'launch', 'launches')}, one for each${times}.`;
+  return zones.length > 1
+    ? words.launchesInTimes(chosen.length, formatList(zones))
+    : words.launches(chosen.length);
 }
 
 export function mailboxChoices(mailboxes: readonly Mailbox[]): SearchableChoice[] {
@@ -58,7 +60,7 @@ export function mailboxChoices(mailboxes: readonly Mailbox[]): SearchableChoice[
     const name = labels[index] ?? mailboxId;
     return {
       value: mailboxId,
-      label: active ? name : `${name} (inactive)`,
+      label: active ? name : words.inactive(name),
       searched: `${name} ${mailboxEmail}`,
     };
   });

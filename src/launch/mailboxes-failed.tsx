@@ -13,6 +13,7 @@ import { explain } from '#src/failures/explain.ts';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import type { HeadingLevel } from '#src/ui/heading.tsx';
+import * as words from './mailbox-words.ts';
 
 type MailboxesFailedProps = {
   mailboxes: Pick<UseQueryResult<Mailbox[]>, 'error' | 'errorUpdatedAt'>;
@@ -55,7 +56,7 @@ export function MailboxesFailed({
       failure={{
         ...explain(mailboxes.error, 'mailboxes', { at, target: MAILBOXES_PATH }),
         keyLabel: deskKey.label,
-        subject: 'the list of mailboxes',
+        subject: words.listOfMailboxes,
       }}
       handlers={{
         'enter-key': () => void askForKey('enter'),

@@ -8,6 +8,7 @@ import type { FormState } from './form-state.ts';
 import { kindOfValue, moreErrors, sentValue, typedMore } from './more-parameters.ts';
 import type { MoreError } from './more-parameters.ts';
 import type { MoreParameter } from './more-text.ts';
+import * as words from './words.ts';
 import styles from './more-fields.module.css';
 
 type MoreFieldsProps = {
@@ -37,11 +38,12 @@ export function MoreFields({ form, error, onChange }: MoreFieldsProps) {
       className={styles['parts']}
       aria-describedby={more.length > 0 ? 'more-hint' : undefined}
     >
-      <legend className={more.length === 0 ? 'visually-hidden' : styles['legend']}>More parameters</legend>
+      <legend className={more.length === 0 ? 'visually-hidden' : styles['legend']}>
+        {words.moreParameters}
+      </legend>
       {more.length > 0 && (
         <p id="more-hint" className={styles['hint']}>
-          Not documented: the API may refuse or ignore them. A value in JSON is sent as such, any other as
-          text.
+          {words.moreParametersHint}
         </p>
       )}
       {more.map((row, index) => (
@@ -73,7 +75,7 @@ export function MoreFields({ form, error, onChange }: MoreFieldsProps) {
             onChange([...more, { name: '', value: '' }]);
           }}
         >
-          Add a parameter
+          {words.addParameter}
         </Button>
       </div>
     </fieldset>
@@ -92,9 +94,9 @@ function MoreRow({ row, number, error, onChange, onRemove }: MoreRowProps) {
   const typed = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
   const errorAt = (at: MoreError['at']) => (error?.at === at ? error.text : undefined);
   return (
-    <fieldset aria-label={`Parameter ${number}`} className={styles['row']}>
+    <fieldset aria-label={words.parameter(number)} className={styles['row']}>
       <div data-field={errorAt('name') === undefined ? undefined : 'more'} data-row-name>
-        <Field label="Name" error={errorAt('name')}>
+        <Field label={words.parameterName} error={errorAt('name')}>
           {(control) => (
             <TextInput
               {...control}
@@ -108,7 +110,7 @@ function MoreRow({ row, number, error, onChange, onRemove }: MoreRowProps) {
         </Field>
       </div>
       <div data-field={errorAt('value') === undefined ? undefined : 'more'}>
-        <Field label="Value" error={errorAt('value')} hint={sentAs(row)}>
+        <Field label={words.parameterValue} error={errorAt('value')} hint={sentAs(row)}>
           {(control) => (
             <TextInput
               {...control}
@@ -122,7 +124,7 @@ function MoreRow({ row, number, error, onChange, onRemove }: MoreRowProps) {
         </Field>
       </div>
       <Button iconOnly icon="trash" variant="quiet" className={styles['remove']} onClick={onRemove}>
-        {`Remove parameter ${number}`}
+        {words.removeParameter(number)}
       </Button>
     </fieldset>
   );
@@ -132,5 +134,5 @@ function MoreRow({ row, number, error, onChange, onRemove }: MoreRowProps) {
 function sentAs(row: MoreParameter): string | undefined {
   if (typedMore([row]).length === 0 || row.value.trim() === '') return undefined;
   const value = sentValue(row.value);
-  return `Sent as ${kindOfValue(value)}: ${JSON.stringify(value)}`;
+  return words.sentAs(kindOfValue(value), JSON.stringify(value));
 }

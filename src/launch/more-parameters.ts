@@ -1,15 +1,21 @@
 // Parameters that no documentation names: what their text is sent as, and what is wrong with them. The API takes new optional ones without
 // notice (contract.md section 11), and message detail has filters whose names are not public.
+import { isShallow } from '#src/contract/nesting.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { ReportId } from '#src/contract/reports.ts';
 import type { MoreParameter } from './more-text.ts';
+import * as words from './words.ts';
 
-/** JSON where the text is JSON, else the text itself. A number that would change on the way, such as a long id, stays text. */
+/**
+ * JSON where the text is JSON, else the text itself. A number that would change on the way, such as a long id, stays text, and so does
+ * what is nested too deep to be sent.
+ */
 export function sentValue(text: string): unknown {
   const trimmed = text.trim();
   try {
     const value: unknown = JSON.parse(trimmed);
-    return typeof value === 'number' && String(value) !== trimmed ? trimmed : value;
+    const isText = typeof value === 'number' ? String(value) !== trimmed : !isShallow(value);
+    return isText ? trimmed : value;
   } catch {
     return trimmed;
   }
@@ -24,14 +30,11 @@ export function valueText(value: unknown): string {
 
 /** What `value` is, in a word or two. */
 export function kindOfValue(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  const kinds: Readonly<Record<string, string>> = {
-    string: 'text',
-    number: 'a number',
-    boolean: 'true or false',
-  };
-  return kinds[typeof value] ?? 'an object';
+  if (value === null) return words.kinds.null;
+  if (Array.isArray(value)) return words.kinds.list;
+  if (typeof value === 'string') return words.kinds.text;
+  if (typeof value === 'number') return words.kinds.number;
+  return typeof value === 'boolean' ? words.kinds.boolean : words.kinds.object;
 }
 
 /** The parameters that the form has fields for (contract.md section 8). */
@@ -65,21 +68,21 @@ export function moreErrors(report: ReportId, more: readonly MoreParameter[]): (M
   return more.map((row, index) => {
     const name = row.name.trim();
     if (typedMore([row]).length === 0) return null;
-    if (name === '') return { at: 'name', text: 'Enter the name of this parameter, or remove the row.' };
+    if (name === '') return { at: 'name', text: words.enterParameterName };
     if (own.has(name)) {
-      return { at: 'name', text: `“${name}” has a field of its own in this form. Enter it there.` };
+      return { at: 'name', text: words.parameterHasField(name) };
     }
     if (!NAME.test(name)) {
       return {
         at: 'name',
-        text: `“${name}” cannot be a name. Begin with a letter; letters, digits, “_”, “-” and “.” may follow.`,
+        text: words.noParameterName(name),
       };
     }
     if (more.findIndex((other) => other.name.trim() === name) < index) {
-      return { at: 'name', text: `“${name}” is here twice. Keep one of them.` };
+      return { at: 'name', text: words.parameterTwice(name) };
     }
     if (row.value.trim() === '') {
-      return { at: 'value', text: `Enter a value for “${name}”, or remove the row. An empty text is "".` };
+      return { at: 'value', text: words.enterParameterValue(name) };
     }
     return null;
   });

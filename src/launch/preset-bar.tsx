@@ -8,6 +8,7 @@ import type { FormState } from './form-state.ts';
 import { presetQuery, presetSearch } from './preset-query.ts';
 import { browserPresets, usePresets } from './preset-store.ts';
 import { RecentSettingsList } from './recent-settings.tsx';
+import * as words from './words.ts';
 import styles from './preset-bar.module.css';
 
 const PresetDialogs = lazy(async () => ({ default: (await import('./preset-dialogs.tsx')).PresetDialogs }));
@@ -26,7 +27,7 @@ export function PresetBar({ form, keys }: PresetBarProps) {
     setOpen(null);
   };
   return (
-    <section className={styles['bar']} aria-label="Presets">
+    <section className={styles['bar']} aria-label={words.presets}>
       {shown.length > 0 && (
         <ul className={styles['presets']}>
           {shown.map(({ id, name, query }) => (
@@ -44,17 +45,15 @@ export function PresetBar({ form, keys }: PresetBarProps) {
       )}
       <div className={styles['presets']}>
         <Button size="small" variant="quiet" icon="plus" onClick={() => setOpen('save')}>
-          Save as preset
+          {words.saveAsPreset}
         </Button>
         <Button size="small" variant="quiet" onClick={() => setOpen('manage')}>
-          {presets.length > shown.length ? `All presets (${presets.length})` : 'Manage presets'}
+          {presets.length > shown.length ? words.allPresets(presets.length) : words.managePresets}
         </Button>
       </div>
       <RecentSettingsList keyId={form.keyId} keys={keys} />
       {!browserPresets.isKept() && presets.length > 0 && (
-        <p className={styles['what']}>
-          This browser lets the page store nothing: presets last until it is left. Export them to keep them.
-        </p>
+        <p className={styles['what']}>{words.presetsNotKept}</p>
       )}
       {open !== null && (
         <LazyPart>

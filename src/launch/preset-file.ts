@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { isPresetQuery, withoutKey } from './preset-query.ts';
 import { NAME_LENGTH } from './preset-store.ts';
 import type { Preset } from './preset-store.ts';
+import * as words from './preset-words.ts';
 
 const FORMAT = 'report-desk-presets';
 const VERSION = 1;
@@ -44,25 +45,24 @@ export function presetsFromFile(
   if (file === null) return null;
   const added: Preset[] = [];
   const notes: string[] = [];
+  const names = createNames(present);
   for (const [index, entry] of file.presets.entries()) {
     const read = readEntry(entry, index);
     if (typeof read === 'string') {
       notes.push(read);
       continue;
     }
-    const all = [...present, ...added];
-    const same = all.find(({ name, query }) => isSameName(name, read.name) && query === read.query);
-    if (same !== undefined) {
-      notes.push(`“${read.name}” is there already, with the same settings.`);
+    if (names.has(read)) {
+      notes.push(words.thereAlready(read.name));
       continue;
     }
-    const name = freeName(read.name, all);
-    if (name !== read.name)
-      notes.push(`“${read.name}” was taken in as “${name}”: another preset has its name.`);
+    const name = names.free(read.name);
+    if (name !== read.name) notes.push(words.takenInAs(read.name, name));
+    names.take({ ...read, name });
     added.push({ ...read, name, id: uuid() });
   }
   if (file.version > VERSION) {
-    notes.push('The file is of a newer version of the desk. What this version does not know was left out.');
+    notes.push(words.newerVersion);
   }
   return { added, notes };
 }
@@ -79,12 +79,12 @@ function readFile(text: string): z.infer<typeof fileSchema> | null {
 function readEntry(entry: unknown, index: number): Omit<Preset, 'id'> | string {
   const named = z.safeParse(nameSchema, entry);
   const whole = named.success ? named.data.name : '';
-  const place = `Entry ${index + 1}${whole === '' ? '' : ` (“${shortened(whole)}”)`}`;
-  if (!named.success) return `${place} was left out: it has no name.`;
+  const place = whole === '' ? words.entryAt(index + 1) : words.entryNamed(index + 1, shortened(whole));
+  if (!named.success) return words.hasNoName(place);
   const settings = z.safeParse(querySchema, entry);
-  if (!settings.success) return `${place} was left out: it has no settings.`;
+  if (!settings.success) return words.hasNoSettings(place);
   const { query } = settings.data;
-  if (!isPresetQuery(query)) return `${place} was left out: it names no report that this desk knows.`;
+  if (!isPresetQuery(query)) return words.namesNoReport(place);
   return {
     name: shortened(whole),
     query: withoutKey(new URLSearchParams(query)),
@@ -98,14 +98,36 @@ function shortened(name: string): string {
 
 /** Names that differ in nothing but case would be taken for one another. */
 export function isSameName(left: string, right: string): boolean {
-  return left.trim().toLowerCase() === right.trim().toLowerCase();
+  return plain(left) === plain(right);
 }
 
-function freeName(wanted: string, present: readonly Preset[]): string {
-  let name = wanted;
-  for (let count = 2; present.some((preset) => isSameName(preset.name, name)); count += 1) {
-    const suffix = ` (${count})`;
-    name = `${wanted.slice(0, NAME_LENGTH - suffix.length)}${suffix}`;
-  }
-  return name;
+function plain(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+type Named = Pick<Preset, 'name' | 'query'>;
+
+/** Which names are taken and what for; asked once an entry, however many there are. */
+function createNames(present: readonly Named[]) {
+  const queries = new Map<string, Set<string>>();
+  /** The number that the next of a name gets. */
+  const counts = new Map<string, number>();
+  const take = ({ name, query }: Named) => {
+    queries.set(plain(name), (queries.get(plain(name)) ?? new Set()).add(query));
+  };
+  for (const preset of present) take(preset);
+  return {
+    take,
+    has: ({ name, query }: Named) => queries.get(plain(name))?.has(query) === true,
+    free(wanted: string): string {
+      let name = wanted;
+      let count = counts.get(plain(wanted)) ?? 2;
+      for (; queries.has(plain(name)); count += 1) {
+        const suffix = ` (${count})`;
+        name = `${wanted.slice(0, NAME_LENGTH - suffix.length)}${suffix}`;
+      }
+      counts.set(plain(wanted), count);
+      return name;
+    },
+  };
 }

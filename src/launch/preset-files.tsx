@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { LARGEST_FILE, presetsFromFile, presetsToFile } from './preset-file.ts';
 import { browserPresets } from './preset-store.ts';
 import type { Preset } from './preset-store.ts';
+import * as words from './preset-words.ts';
 import styles from './preset-manager.module.css';
 
 const FILE_NAME = 'report-desk-presets.json';
@@ -27,9 +27,7 @@ export function PresetFiles({ presets }: { presets: readonly Preset[] }) {
     const found = text === null ? null : presetsFromFile(text, browserPresets.all(), uuid);
     if (found !== null && found.added.length > 0) browserPresets.put(...found.added);
     const title =
-      found === null
-        ? `“${file.name}” is no file of presets. Nothing was changed.`
-        : `${plural(found.added.length, 'preset', 'presets')} taken in from “${file.name}”.`;
+      found === null ? words.noFileOfPresets(file.name) : words.takenIn(found.added.length, file.name);
     setOutcome({ title, notes: found?.notes ?? [] });
     announce(title);
   }
@@ -39,17 +37,17 @@ export function PresetFiles({ presets }: { presets: readonly Preset[] }) {
       <div className={styles['actions']}>
         <Button
           icon="download"
-          disabledReason={presets.length === 0 ? 'There are none yet.' : undefined}
+          disabledReason={presets.length === 0 ? words.noneYet : undefined}
           onClick={() => save(presets)}
         >
-          Export presets
+          {words.exportPresets}
         </Button>
-        <Button onClick={() => input.current?.click()}>Import presets</Button>
+        <Button onClick={() => input.current?.click()}>{words.importPresets}</Button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="File with presets"
+          aria-label={words.fileWithPresets}
           tabIndex={-1}
           className="visually-hidden"
           onChange={({ target }) => {
@@ -60,7 +58,7 @@ export function PresetFiles({ presets }: { presets: readonly Preset[] }) {
         />
       </div>
       {outcome !== null && (
-        <section aria-label="Import">
+        <section aria-label={words.importOutcome}>
           <p>{outcome.title}</p>
           {outcome.notes.length > 0 && (
             <ul>

@@ -9,7 +9,8 @@ import { presetSearch } from './preset-query.ts';
 import { PresetRename } from './preset-rename.tsx';
 import { browserPresets, usePresets } from './preset-store.ts';
 import type { Preset } from './preset-store.ts';
-import { presetInWords } from './preset-words.ts';
+import { presetInWords } from './preset-text.ts';
+import * as words from './preset-words.ts';
 import styles from './preset-manager.module.css';
 
 type PresetManagerProps = { readonly keyId: string; readonly onClose: () => void };
@@ -18,7 +19,7 @@ export function PresetManager({ keyId, onClose }: PresetManagerProps) {
   const presets = usePresets();
   const [deleted, setDeleted] = useState<Preset | null>(null);
   return (
-    <Dialog open title="Presets" size="large" onClose={onClose}>
+    <Dialog open title={words.presets} size="large" onClose={onClose}>
       <div className={styles['form']}>
         {deleted !== null && (
           <Deleted
@@ -30,7 +31,7 @@ export function PresetManager({ keyId, onClose }: PresetManagerProps) {
             }}
           />
         )}
-        {presets.length === 0 && <p>No presets yet. Fill the form, then choose Save as preset.</p>}
+        {presets.length === 0 && <p>{words.noPresets}</p>}
         {presets.length > 0 && (
           <ul className={styles['list']}>
             {presets.map((preset) => (
@@ -74,8 +75,7 @@ function PresetRow({ preset, search, onUse, onDelete }: PresetRowProps) {
               {preset.name}
             </Link>
             <p className={styles['what']}>
-              {preset.pinned && 'Pinned · '}
-              {presetInWords(preset.query)}
+              {preset.pinned ? words.pinnedAnd(presetInWords(preset.query)) : presetInWords(preset.query)}
             </p>
           </div>
           <div className={styles['actions']}>
@@ -85,13 +85,13 @@ function PresetRow({ preset, search, onUse, onDelete }: PresetRowProps) {
               aria-describedby={titleId}
               onClick={() => browserPresets.put({ ...preset, pinned: !preset.pinned })}
             >
-              {preset.pinned ? 'Unpin' : 'Pin'}
+              {preset.pinned ? words.unpin : words.pin}
             </Button>
             <Button size="small" variant="quiet" aria-describedby={titleId} onClick={() => setRenaming(true)}>
-              Rename
+              {words.rename}
             </Button>
             <Button size="small" variant="quiet" icon="trash" aria-describedby={titleId} onClick={onDelete}>
-              Delete
+              {words.remove}
             </Button>
           </div>
         </>
@@ -106,13 +106,13 @@ function Deleted({ preset, onUndo }: { preset: Preset; onUndo: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     button.current?.focus();
-    announce(`Preset “${preset.name}” deleted`);
+    announce(words.removed(preset.name));
   }, [announce, preset.name]);
   return (
     <div className={styles['actions']}>
-      <p>“{preset.name}” was deleted.</p>
+      <p>{words.wasRemoved(preset.name)}</p>
       <Button ref={button} size="small" onClick={onUndo}>
-        Undo
+        {words.undo}
       </Button>
     </div>
   );

@@ -7,13 +7,14 @@ import { TextInput } from '#src/ui/text-input.tsx';
 import { isSameName } from './preset-file.ts';
 import { browserPresets, NAME_LENGTH, usePresets } from './preset-store.ts';
 import type { Preset } from './preset-store.ts';
+import * as words from './preset-words.ts';
 import styles from './preset-manager.module.css';
 
 export function PresetRename({ preset, onDone }: { preset: Preset; onDone: () => void }) {
   const presets = usePresets();
   const [name, setName] = useState(preset.name);
   const taken = presets.some(({ id, name: other }) => id !== preset.id && isSameName(other, name));
-  const error = name.trim() === '' ? 'Enter a name.' : taken ? 'A preset has this name already.' : undefined;
+  const error = name.trim() === '' ? words.enterName : taken ? words.nameTaken : undefined;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -24,7 +25,7 @@ export function PresetRename({ preset, onDone }: { preset: Preset; onDone: () =>
 
   return (
     <form noValidate className={styles['rename']} onSubmit={submit}>
-      <Field label="New name" error={error}>
+      <Field label={words.newName} error={error}>
         {(control) => (
           <TextInput
             {...control}
@@ -43,10 +44,10 @@ export function PresetRename({ preset, onDone }: { preset: Preset; onDone: () =>
       </Field>
       <div className={styles['actions']}>
         <Button type="submit" size="small" variant="primary">
-          Save name
+          {words.saveName}
         </Button>
         <Button size="small" variant="quiet" onClick={onDone}>
-          Keep “{preset.name}”
+          {words.keepName(preset.name)}
         </Button>
       </div>
     </form>

@@ -12,7 +12,8 @@ import type { FormState } from './form-state.ts';
 import { isSameName } from './preset-file.ts';
 import { presetQuery } from './preset-query.ts';
 import { browserPresets, NAME_LENGTH, usePresets } from './preset-store.ts';
-import { presetInWords, suggestedName } from './preset-words.ts';
+import { presetInWords, suggestedName } from './preset-text.ts';
+import * as words from './preset-words.ts';
 import styles from './preset-manager.module.css';
 
 type PresetSaveProps = { readonly form: FormState; readonly onClose: () => void };
@@ -29,7 +30,7 @@ export function PresetSave({ form, onClose }: PresetSaveProps) {
 
   function save(id: string) {
     browserPresets.put({ ...taken, id, name: name.trim(), query, pinned });
-    announce(`Preset “${name.trim()}” saved`);
+    announce(words.saved(name.trim()));
     onClose();
   }
 
@@ -40,10 +41,10 @@ export function PresetSave({ form, onClose }: PresetSaveProps) {
   }
 
   return (
-    <Dialog open title="Save as preset" onClose={onClose} dirty>
+    <Dialog open title={words.saveAsPreset} onClose={onClose} dirty>
       <form noValidate className={styles['form']} onSubmit={submit}>
-        <p>{presetInWords(query)}. The key is not part of a preset.</p>
-        <Field label="Name" error={pressed ? errorOf(name, taken !== undefined) : undefined}>
+        <p>{words.keyIsNoPart(presetInWords(query))}</p>
+        <Field label={words.name} error={pressed ? errorOf(name, taken !== undefined) : undefined}>
           {(control) => (
             <TextInput
               {...control}
@@ -57,8 +58,8 @@ export function PresetSave({ form, onClose }: PresetSaveProps) {
           )}
         </Field>
         <Checkbox
-          label="Pin it"
-          hint="Pinned presets come first."
+          label={words.pinIt}
+          hint={words.pinnedFirst}
           checked={pinned}
           onChange={({ target }) => {
             setPinned(target.checked);
@@ -66,13 +67,13 @@ export function PresetSave({ form, onClose }: PresetSaveProps) {
         />
         <div className={styles['actions']}>
           <Button type="submit" variant="primary">
-            Save preset
+            {words.savePreset}
           </Button>
           {pressed && taken !== undefined && (
-            <Button onClick={() => save(taken.id)}>Replace “{taken.name}”</Button>
+            <Button onClick={() => save(taken.id)}>{words.replace(taken.name)}</Button>
           )}
           <Button variant="quiet" onClick={onClose}>
-            Keep editing
+            {words.keepEditing}
           </Button>
         </div>
       </form>
@@ -81,6 +82,6 @@ export function PresetSave({ form, onClose }: PresetSaveProps) {
 }
 
 function errorOf(name: string, taken: boolean): string | undefined {
-  if (name.trim() === '') return 'Enter a name.';
-  return taken ? 'A preset has this name already. Enter another one, or replace that preset.' : undefined;
+  if (name.trim() === '') return words.enterName;
+  return taken ? words.nameTakenReplace : undefined;
 }

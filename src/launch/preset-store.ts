@@ -26,7 +26,8 @@ const presetSchema = z.looseObject({
   pinned: z.catch(z.boolean(), false),
 });
 
-const storedSchema = z.looseObject({ version: z.number(), presets: z.array(z.unknown()) });
+/** Whatever the version says: the presets are read one by one. */
+const storedSchema = z.looseObject({ presets: z.array(z.unknown()) });
 
 export type PresetStore = {
   /** Pinned ones first, each by name. The same array until something changes. */

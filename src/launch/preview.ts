@@ -2,13 +2,13 @@
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { LaunchRequest, Period } from '#src/contract/reports.ts';
-import { plural } from '#src/ui/number-format.ts';
 import { formatDayRange } from '#src/ui/time-format.ts';
 import { snappedPeriods, wallTimeAt } from '#src/range/mailbox-time.ts';
 import type { SnappedPeriods, WallRange } from '#src/range/mailbox-time.ts';
-import { estimateRows, pagesInWords } from './row-estimate.ts';
+import { certaintyIn, estimateRows, pagesInWords } from './row-estimate.ts';
 import { WEEKDAY_NAMES } from '#src/range/week-start.ts';
 import type { Weekday } from '#src/range/week-start.ts';
+import * as words from './summary-words.tsx';
 
 /** The periods that a performance report will count; null for a report that has none. */
 export function periodsOf(
@@ -46,31 +46,28 @@ export function rowsInWords(
   const estimate = periods === null ? null : estimateRows(request, periods, mailbox);
   if (periods === null || estimate === null) return null;
   const { count, period, last } = periods;
-  const span = plural(count, period, `${period}s`);
   if (estimate.each === null) {
-    return `One per ${reportOf(request.report).rowPer.replace('period', period)}, over ${span}`;
+    const onePer = reportOf(request.report).filter === 'users' ? words.onePerUser : words.onePerDomain;
+    return onePer(count, period);
   }
   const rows = count * estimate.each;
   const pages = pagesInWords(rows);
   if (estimate.eachInWords !== null) {
-    return `${period === 'week' ? 'About' : 'Up to'} ${plural(rows, 'row', 'rows')}: ${span} × ${estimate.eachInWords}${pages}`;
+    return words.rowsForEach(rows, certaintyIn(period), count, period, estimate.eachInWords, pages);
   }
-  // Weeks that begin on another day at the API make one more or one less of them.
-  if (period === 'week') return `About ${plural(rows, 'row', 'rows')}, one per week${pages}`;
   const reachesAhead = last.start > wallTimeAt(now, mailbox.timeZone);
-  return `${reachesAhead ? 'Up to ' : ''}${plural(rows, 'row', 'rows')}, one per ${period}${pages}`;
+  const certainty = period === 'week' || reachesAhead ? certaintyIn(period) : 'exact';
+  return words.rowsPerPeriod(rows, certainty, period, pages);
 }
 
 /** What the launch does to the account's slots. `queued` counts the launches that wait already. */
 export function slotsInWords(held: number, total: number, queued: number): string {
   const free = Math.max(0, total - held);
-  const ahead = queued === 0 ? '' : ` ${plural(queued, 'launch waits', 'launches wait')} before it.`;
-  if (free === 0)
-    return `All ${total} slots are in use. It waits in the queue and is sent when one is free.${ahead}`;
-  return `Uses 1 of ${total} slots; ${free} free.${ahead}`;
+  const said = free === 0 ? words.allSlotsInUse(total) : words.usesOneSlot(total, free);
+  return queued === 0 ? said : `${said} ${words.waitBeforeIt(queued)}`;
 }
 
 /** What the preview of weeks rests on. The API's own first day is not documented (contract.md section 8). */
 export function weeksInWords(weekStart: Weekday): string {
-  return `Shown from ${WEEKDAY_NAMES[weekStart]}. Which day the API begins its weeks with is not documented, so its rows may begin on another.`;
+  return words.weeksShownFrom(WEEKDAY_NAMES[weekStart]);
 }

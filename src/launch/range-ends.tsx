@@ -3,13 +3,14 @@ import { reportOf } from '#src/contract/reports.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
-import { EARLIEST, ENDS_BEFORE, endsBefore, LATEST, zuluOf } from './build-request.ts';
+import { EARLIEST, endsBefore, LATEST, zuluOf } from './build-request.ts';
 import type { EnteredRange, FieldErrors } from './build-request.ts';
 import { RANGE_ENDS } from './form-state.ts';
 import type { FormState, RangeEndName } from './form-state.ts';
 import { wireTime } from '#src/range/mailbox-time.ts';
 import { endNotes } from './range-notes.ts';
 import type { RangePlace } from './range-notes.ts';
+import * as words from './range-words.ts';
 import styles from './range-fields.module.css';
 
 type RangeEndsProps = {
@@ -37,7 +38,7 @@ export function RangeEnds({ form, range, place, errors, onChange, onHalfFilled }
       <div className={styles['ends']}>
         <RangeEnd
           {...end('from')}
-          label="From"
+          label={words.ends.from}
           error={errors.from}
           onChange={(from) => {
             onChange({ from });
@@ -45,8 +46,8 @@ export function RangeEnds({ form, range, place, errors, onChange, onHalfFilled }
         />
         <RangeEnd
           {...end('to')}
-          label="To"
-          error={errors.to ?? (endsTooEarly(form) ? ENDS_BEFORE : undefined)}
+          label={words.ends.to}
+          error={errors.to ?? (endsTooEarly(form) ? words.endsBefore : undefined)}
           onChange={(to) => {
             onChange({ to });
           }}
@@ -60,11 +61,11 @@ export function RangeEnds({ form, range, place, errors, onChange, onHalfFilled }
 /** A record of another tool may have it at one end only: it stays so until this is changed. */
 function ZuluField({ zulu, onChange }: Pick<FormState, 'zulu'> & Pick<RangeEndsProps, 'onChange'>) {
   const [only, ...others] = zulu;
-  const one = only !== undefined && others.length === 0 ? ` Now only ${END_LABELS[only]} has one.` : '';
+  const isOne = only !== undefined && others.length === 0;
   return (
     <Checkbox
-      label="Send these times with a Z"
-      hint={`The API may read them as UTC then: what a Z means here is not documented. Without it they are sent as they stand.${one}`}
+      label={words.sendWithZ}
+      hint={isOne ? `${words.sendWithZHint} ${words.onlyOneHasZ(words.ends[only])}` : words.sendWithZHint}
       checked={zulu.length > 0}
       onChange={(event) => {
         onChange({ zulu: event.target.checked ? RANGE_ENDS : [] });
@@ -72,8 +73,6 @@ function ZuluField({ zulu, onChange }: Pick<FormState, 'zulu'> & Pick<RangeEndsP
     />
   );
 }
-
-const END_LABELS: Readonly<Record<RangeEndName, string>> = { from: 'From', to: 'To' };
 
 /** Known as soon as both ends are there. A year that is still being typed is no end yet. */
 function endsTooEarly(form: FormState): boolean {

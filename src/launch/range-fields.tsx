@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { PERIODS, reportOf } from '#src/contract/reports.ts';
-import type { Period } from '#src/contract/reports.ts';
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { viewerZone } from '#src/ui/time-format.ts';
@@ -16,6 +15,7 @@ import type { RangePreset } from '#src/range/range-presets.ts';
 import { WeekStartField } from './range-week-start.tsx';
 import { manyRowsIn } from './row-estimate.ts';
 import { useWeekStart } from '#src/range/week-start.ts';
+import * as words from './range-words.ts';
 import styles from './range-fields.module.css';
 
 type RangeFieldsProps = {
@@ -27,13 +27,6 @@ type RangeFieldsProps = {
   errors: FieldErrors;
   onChange: (part: Partial<FormState>) => void;
   onHalfFilled: (end: RangeEndName, isHalf: boolean) => void;
-};
-
-const PERIOD_LABELS: Readonly<Record<Period, string>> = {
-  hour: 'Hour',
-  day: 'Day',
-  week: 'Week',
-  month: 'Month',
 };
 
 export function RangeFields({ form, mailbox, range, errors, onChange, onHalfFilled }: RangeFieldsProps) {
@@ -63,7 +56,7 @@ export function RangeFields({ form, mailbox, range, errors, onChange, onHalfFill
     <>
       <div className={styles['range']}>
         <ChoiceGroup
-          legend="Range"
+          legend={words.range}
           choices={presetsFor(family)}
           value={form.preset}
           hint={rangeHint(form, range, place)}
@@ -89,9 +82,9 @@ export function RangeFields({ form, mailbox, range, errors, onChange, onHalfFill
       {family === 'performance' && (
         <div data-field="period">
           <ChoiceGroup
-            legend="Group by"
+            legend={words.groupBy}
             look="segments"
-            choices={PERIODS.map((value) => ({ value, label: PERIOD_LABELS[value] }))}
+            choices={PERIODS.map((value) => ({ value, label: words.periods[value] }))}
             value={form.period}
             hint={mailbox === undefined ? undefined : manyRowsIn(form, range, mailbox, weekStart)}
             error={errors.period}
@@ -108,14 +101,14 @@ export function RangeFields({ form, mailbox, range, errors, onChange, onHalfFill
 
 /** What a named range stands for. */
 function rangeHint({ preset }: FormState, range: EnteredRange, place: RangePlace | null): string | undefined {
-  if (preset === 'any') return 'Messages of any time, up to now.';
+  if (preset === 'any') return words.anyTime;
   return preset === 'custom' || place === null ? undefined : presetInWords(range, place);
 }
 
 function ClockNotes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
-    <ul className={styles['notes']} aria-label="Changes of clocks" data-tone="waiting">
+    <ul className={styles['notes']} aria-label={words.changesOfClocks} data-tone="waiting">
       {notes.map((note) => (
         <li key={note} className={styles['note']}>
           <Icon name="info" />

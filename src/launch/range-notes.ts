@@ -13,6 +13,7 @@ import { clockChanges, ownTimeOf, readingsOf } from '#src/range/range-clock.ts';
 import type { ClockChange } from '#src/range/range-clock.ts';
 import { WEEKDAY_NAMES } from '#src/range/week-start.ts';
 import type { Weekday } from '#src/range/week-start.ts';
+import * as words from './range-words.ts';
 
 /** Changes of clocks that are told one by one. */
 const MOST_CHANGES = 3;
@@ -29,13 +30,13 @@ export type RangePlace = {
 export function presetInWords(range: WallRange, { timeZone, viewerZone }: RangePlace): string {
   const [first, last] = [dayOf(range.start), dayOf(range.end)];
   const zone = zoneLabel(timeZone);
-  const days = `${formatDayRange(first, last)}, ${zone}.`;
+  const days = words.daysInZone(formatDayRange(first, last), zone);
   const begins = ownClock(`${first}T00:00:00`, timeZone, viewerZone);
   const ends = ownClock(`${last}T00:00:00`, timeZone, viewerZone);
   if (begins !== ends) {
-    return `${days} On ${dayInWords(first)} 00:00 ${zone} is ${begins}, on ${dayInWords(last)} it is ${ends}.`;
+    return `${days} ${words.midnightIs(zone, dayInWords(first), begins, dayInWords(last), ends)}`;
   }
-  return begins === SAME_CLOCK ? days : `${days} 00:00 ${zone} is ${begins}.`;
+  return begins === words.sameForYou ? days : `${days} ${words.clockIs('00:00', zone, begins)}`;
 }
 
 /** What is said under *From* or *To*; null where there is nothing to say. */
@@ -48,13 +49,13 @@ export function endNotes(
   const messages = reportOf(form.report).family === 'messages';
   const text = which === 'from' ? range.start : range.end;
   if (text === '') {
-    if (messages) return `Left empty: everything ${which === 'from' ? 'from the beginning' : 'up to now'}.`;
-    return place === null ? null : `In ${zoneLabel(place.timeZone)}.`;
+    if (messages) return which === 'from' ? words.emptyFrom : words.emptyTo;
+    return place === null ? null : words.inZone(zoneLabel(place.timeZone));
   }
   const wire = wireTime(text);
   if (wire === null) return null;
   const notes: (string | null)[] = zuluOf(form).includes(which)
-    ? ['Sent with a Z.']
+    ? [words.sentWithZ]
     : place === null
       ? []
       : [readingInWords(wire, place) ?? ownTimeInWords(wire, place)];
@@ -66,32 +67,27 @@ export function endNotes(
 function ownTimeInWords(wire: string, { timeZone, viewerZone }: RangePlace): string {
   const own = ownClock(wire, timeZone, viewerZone);
   const zone = zoneLabel(timeZone);
-  return own === SAME_CLOCK ? `In ${zone}.` : `${clockOf(wire)} ${zone} is ${own}.`;
+  return own === words.sameForYou ? words.inZone(zone) : words.clockIs(clockOf(wire), zone, own);
 }
 
-const SAME_CLOCK = 'the same for you';
-
-/** "06:00 your time", "18:00 your time the day before": what the viewer's clocks read; {@link SAME_CLOCK} where they agree. */
+/** "06:00 your time", "18:00 your time the day before": what the viewer's clocks read, or that they agree. */
 function ownClock(wire: string, timeZone: string, viewerZone: string): string {
   const own = ownTimeOf(wire, timeZone, viewerZone);
-  if (own === wire) return SAME_CLOCK;
-  const clock = `${clockOf(own)} your time`;
-  if (dayOf(own) === dayOf(wire)) return clock;
-  return `${clock} the ${dayOf(own) < dayOf(wire) ? 'day before' : 'next day'}`;
+  if (own === wire) return words.sameForYou;
+  const clock = clockOf(own);
+  if (dayOf(own) === dayOf(wire)) return words.yourTime(clock);
+  return dayOf(own) < dayOf(wire) ? words.yourTimeDayBefore(clock) : words.yourTimeNextDay(clock);
 }
 
 function readingInWords(wire: string, { timeZone }: RangePlace): string | null {
   const readings = readingsOf(wire, timeZone);
   if (readings.kind === 'once') return null;
-  const at = `${clockOf(wire)} ${zoneLabel(timeZone)}`;
-  const day = dayInWords(dayOf(wire));
-  if (readings.kind !== 'never') {
-    return `${at} comes twice on ${day}, when clocks go back. Which of the two the API takes is not documented.`;
-  }
+  const [clock, zone, day] = [clockOf(wire), zoneLabel(timeZone), dayInWords(dayOf(wire))];
+  if (readings.kind !== 'never') return words.comesTwice(clock, zone, day);
   if (readings.before <= `${dayOf(wire)}T00:00:00` && dayOf(readings.after) > dayOf(wire)) {
-    return `${day} does not exist in ${zoneLabel(timeZone)}: the calendar skips it.`;
+    return words.dayNeverComes(day, zone);
   }
-  return `${at} does not exist on ${day}: clocks go from ${clockOf(readings.before)} to ${clockOf(readings.after)}.`;
+  return words.neverComes(clock, zone, day, clockOf(readings.before), clockOf(readings.after));
 }
 
 /** The period that an end takes in by touching its beginning (contract.md section 8). */
@@ -100,22 +96,23 @@ function takenIn(period: Period, range: EnteredRange, place: RangePlace | null):
   if (whole === null) return null;
   const { first, last } = snappedPeriods(whole, period, place?.timeZone, place?.weekStart);
   if (whole.end !== last.start || first.start === last.start) return null;
+  const end = clockOf(whole.end);
   const day = dayInWords(dayOf(last.start));
-  const counted: Record<Period, string> = {
-    hour: `the hour from ${clockOf(last.start)} to ${String(Number(last.start.slice(11, 13)) + 1).padStart(2, '0')}:00`,
-    day: `the whole of ${day}`,
-    // Which day the API begins its weeks with is not documented (contract.md section 8).
-    week: `the whole week from ${day}, where weeks begin on ${WEEKDAY_NAMES[place?.weekStart ?? 1]},`,
-    month: `the whole of ${formatDayRange(dayOf(last.start), dayOf(last.end))}`,
-  };
-  return `An end at ${clockOf(whole.end)} counts ${counted[period]} too.`;
+  if (period === 'hour') {
+    const after = `${String(Number(last.start.slice(11, 13)) + 1).padStart(2, '0')}:00`;
+    return words.endTakesHour(end, clockOf(last.start), after);
+  }
+  if (period === 'day') return words.endTakesDays(end, day);
+  // Which day the API begins its weeks with is not documented (contract.md section 8).
+  if (period === 'week') return words.endTakesWeek(end, day, WEEKDAY_NAMES[place?.weekStart ?? 1]);
+  return words.endTakesDays(end, formatDayRange(dayOf(last.start), dayOf(last.end)));
 }
 
 /** What an end of message detail, which counts to the second, leaves out of its last day. */
 function leftOut(wire: string): string | null {
   const day = dayInWords(dayOf(wire));
-  if (wire.endsWith('T00:00:00')) return `An end at 00:00 leaves ${day} out.`;
-  return wire.endsWith('T23:59:00') ? `An end at 23:59:00 leaves the last minute of ${day} out.` : null;
+  if (wire.endsWith('T00:00:00')) return words.endLeavesDay(day);
+  return wire.endsWith('T23:59:00') ? words.endLeavesMinute(day) : null;
 }
 
 /** "Clocks go back on 1 Nov 2026: that day has 25 hours.", for what the report will count. */
@@ -124,7 +121,7 @@ export function clockNotes(form: FormState, range: EnteredRange, place: RangePla
   // With a Z it is not known whose clocks count.
   if (whole === null || zuluOf(form).length > 0) return [];
   const { changes, more } = clockChanges(countedDays(form, whole, place), place.timeZone, MOST_CHANGES);
-  return [...changes.map(changeInWords), ...(more ? ['Clocks change again later in this range.'] : [])];
+  return [...changes.map(changeInWords), ...(more ? [words.clocksChangeAgain] : [])];
 }
 
 /** Performance reports count whole periods. Weeks may begin on another day at the API, so only the days asked for are looked at. */
@@ -135,8 +132,9 @@ function countedDays({ report, period }: FormState, range: WallRange, { timeZone
 }
 
 function changeInWords({ direction, day, hours }: ClockChange): string {
-  if (hours === 0) return `The calendar skips ${dayInWords(day)}.`;
-  return `Clocks go ${direction} on ${dayInWords(day)}: that day has ${formatNumber(hours, 2)} hours.`;
+  if (hours === 0) return words.daySkipped(dayInWords(day));
+  const say = direction === 'forward' ? words.clocksGoForward : words.clocksGoBack;
+  return say(dayInWords(day), formatNumber(hours, 2));
 }
 
 function dayInWords(day: string): string {

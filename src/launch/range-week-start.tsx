@@ -1,7 +1,8 @@
 // The day that weeks begin with, where that makes a difference to what is launched or shown.
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
-import { setWeekStart, WEEKDAY_NAMES, weekStartOf, weekStartsFor } from '#src/range/week-start.ts';
+import { setWeekStart, WEEKDAY_LABELS, weekStartOf, weekStartsFor } from '#src/range/week-start.ts';
 import type { Weekday } from '#src/range/week-start.ts';
+import * as words from './range-words.ts';
 
 type WeekStartFieldProps = {
   value: Weekday;
@@ -13,15 +14,11 @@ export function WeekStartField({ value, grouped }: WeekStartFieldProps) {
   const days = new Set([...weekStartsFor(weekStartOf(navigator.language)), value]);
   return (
     <ChoiceGroup
-      legend="Weeks begin on"
+      legend={words.weeksBeginOn}
       look="segments"
-      choices={[...days].map((day) => ({ value: String(day), label: WEEKDAY_NAMES[day] }))}
+      choices={[...days].map((day) => ({ value: String(day), label: WEEKDAY_LABELS[day] }))}
       value={String(value)}
-      hint={
-        grouped
-          ? 'For This week, Last week and the weeks in the summary, in this browser. Rows are grouped by the API, whose weeks may begin on another day.'
-          : 'For This week and Last week, in this browser.'
-      }
+      hint={grouped ? words.weekStartGroupedHint : words.weekStartHint}
       onChange={(chosen) => {
         const day = [...days].find((known) => String(known) === chosen);
         if (day !== undefined) setWeekStart(day);

@@ -5,9 +5,10 @@ import { useRecords } from '#src/runs/desk-context.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { zoneLabel } from '#src/ui/time-format.ts';
 import { writeForm } from './form-state.ts';
-import { fewNames } from './launch-summary-words.ts';
+import { fewNames } from './launch-summary-text.ts';
 import { recentForm, recentSettings } from './recent-list.ts';
 import type { RecentSettings } from './recent-list.ts';
+import * as words from './words.ts';
 import styles from './preset-bar.module.css';
 
 /** As many as can be told apart at a glance. */
@@ -17,7 +18,8 @@ const MOST = 6;
 function whatOf({ record, mailboxes, compared }: RecentSettings): string {
   const request = describeRequest(record);
   const zone = `, ${zoneLabel(record.mailbox.timeZone)}`;
-  return `${mailboxes.length > 1 ? request.replace(zone, '') : request}${compared ? ', with the period before' : ''}`;
+  const said = mailboxes.length > 1 ? request.replace(zone, '') : request;
+  return compared ? words.withPeriodBefore(said) : said;
 }
 
 type RecentSettingsProps = { readonly keyId: string; readonly keys: ReadonlySet<string> };
@@ -26,7 +28,7 @@ export function RecentSettingsList({ keyId, keys }: RecentSettingsProps) {
   const recent = recentSettings(useRecords(), MOST);
   if (recent.length === 0) return null;
   return (
-    <Details summary="Recent settings">
+    <Details summary={words.recentSettings}>
       <ul className={styles['recent']}>
         {recent.map((settings) => (
           <li key={settings.record.id}>

@@ -7,6 +7,7 @@ import type { FieldErrors, FormField } from './build-request.ts';
 import { formOf } from './form-of-record.ts';
 import type { FormState, RangeEndName } from './form-state.ts';
 import { FIELD_OF_PARAMETER, fieldOfParameter } from './parameter-fields.ts';
+import * as words from './words.ts';
 
 /** `field` is null where the reason names none. */
 export type Refusal = {
@@ -22,7 +23,7 @@ export function refusalOf(record: RunRecord | null): Refusal | null {
     return {
       failure,
       field: 'mailbox',
-      text: 'Outside of this key’s list, or gone: the API does not say which. Choose another mailbox.',
+      text: words.mailboxOutOfReach,
     };
   }
   if (failure?.kind !== 'settings-refused') return null;
@@ -32,7 +33,7 @@ export function refusalOf(record: RunRecord | null): Refusal | null {
   return {
     failure,
     field: parameter === null ? null : typed.includes(parameter) ? 'more' : fieldOfParameter(parameter),
-    text: `Refused last time: ${message}`,
+    text: words.refusedLastTime(message),
   };
 }
 

@@ -5,7 +5,8 @@ import type { SeenScopes } from '#src/failures/key-scopes.ts';
 import { Field } from '#src/ui/field.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Select } from '#src/ui/select.tsx';
-import { missingScopes, reportInWords, scopesInWords } from './report-words.ts';
+import { missingScopes, reportInWords, scopesInWords } from './report-text.ts';
+import * as words from './words.ts';
 import styles from './launch-form.module.css';
 
 type ReportFieldProps = {
@@ -22,7 +23,7 @@ export function ReportField({ report, deskKey, error, onChange }: ReportFieldPro
   return (
     <div data-field="report">
       <Field
-        label="Report"
+        label={words.report}
         error={error}
         hint={
           <>

@@ -3,15 +3,23 @@ import { MAX_PAGE_SIZE } from '#src/contract/limits.ts';
 import type { Mailbox } from '#src/contract/mailboxes.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import type { Period, ReportId } from '#src/contract/reports.ts';
-import { plural } from '#src/ui/number-format.ts';
 import { parseDomains } from './domains.ts';
 import type { FormState } from './form-state.ts';
 import { snappedPeriods, wholeRange } from '#src/range/mailbox-time.ts';
 import type { WallRange } from '#src/range/mailbox-time.ts';
 import type { Weekday } from '#src/range/week-start.ts';
+import * as words from './summary-words.tsx';
 
 /** Hours in a week: from here on the number of rows may surprise. */
 const MANY_HOURS = 168;
+
+/** How a number of rows is meant. */
+export type Certainty = 'exact' | 'about' | 'most';
+
+/** Weeks that begin on another day at the API make one more or one less of them; other periods are at most as many. */
+export function certaintyIn(period: Period): Exclude<Certainty, 'exact'> {
+  return period === 'week' ? 'about' : 'most';
+}
 
 export type RowEstimate = {
   readonly period: Period;
@@ -37,18 +45,20 @@ export function estimateRows(
   if (filter === null) return { ...base, each: 1, eachInWords: null };
   const chosen = parameters[filter];
   if (Array.isArray(chosen) && chosen.length > 0) {
-    return { ...base, each: chosen.length, eachInWords: plural(chosen.length, filter.slice(0, -1), filter) };
+    const { length } = chosen;
+    const eachInWords = filter === 'users' ? words.users(length) : words.domains(length);
+    return { ...base, each: length, eachInWords };
   }
   const users = filter === 'users' ? mailbox.users?.length : undefined;
   if (users === undefined) return { ...base, each: null, eachInWords: null };
   // Activity without an identifiable user has rows of its own (contract.md section 8).
-  return { ...base, each: users + 1, eachInWords: `(${plural(users, 'user', 'users')} and the unknown one)` };
+  return { ...base, each: users + 1, eachInWords: words.usersAndUnknown(users) };
 }
 
 /** ", 3 pages of 500" where one page does not hold so many rows, else nothing. */
 export function pagesInWords(rows: number): string {
   const pages = Math.ceil(rows / MAX_PAGE_SIZE);
-  return pages > 1 ? `, ${plural(pages, 'page', 'pages')} of ${MAX_PAGE_SIZE}` : '';
+  return pages > 1 ? words.onPages(pages, MAX_PAGE_SIZE) : '';
 }
 
 /** What is said beside the grouping where there may be many rows; undefined where there are not. */
@@ -70,9 +80,7 @@ function manyRowsInWords({ period, periods, each }: RowEstimate): string | undef
   const rows = periods * (each ?? 1);
   const many = rows > MAX_PAGE_SIZE || (period === 'hour' && periods > MANY_HOURS);
   if (!many) return undefined;
-  const span = `${plural(periods, period, `${period}s`)} in this range`;
-  // Weeks that begin on another day at the API make one more or one less of them.
-  const most = period === 'week' ? 'about' : 'up to';
-  if (each === null) return `${span}: ${most} as many rows for every domain.`;
-  return `${span}: ${most} ${plural(rows, 'row', 'rows')}${pagesInWords(rows)}.`;
+  const certainty = certaintyIn(period);
+  if (each === null) return words.manyRowsForEach(periods, period, certainty);
+  return words.manyRows(periods, period, certainty, rows, pagesInWords(rows));
 }

@@ -7,6 +7,7 @@ import { classNames } from '#src/ui/class-names.ts';
 import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { matcherOf } from './find-by-name.ts';
+import * as words from './words.ts';
 import styles from './searchable-choices.module.css';
 
 export type SearchableChoice = Choice<string> & {
@@ -46,7 +47,7 @@ export function SearchableChoices({
       {searchable && (
         <Field
           label={searchLabel}
-          hint={<output>{text.trim() === '' ? '' : `${found} of ${choices.length} match.`}</output>}
+          hint={<output>{text.trim() === '' ? '' : words.matching(found, choices.length)}</output>}
         >
           {(control) => <SearchInput {...control} value={text} onChange={setText} />}
         </Field>

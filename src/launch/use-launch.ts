@@ -8,6 +8,7 @@ import { useAnnounce } from '#src/ui/announcer.tsx';
 import { sentBy } from './batch-plan.ts';
 import type { PlannedLaunch } from './batch-plan.ts';
 import type { ReadyLaunch } from './build-request.ts';
+import * as words from './notice-words.tsx';
 
 export type Launching = {
   /** `source` is the record that the form was filled from. */
@@ -18,9 +19,6 @@ export type Launching = {
   /** Whether this form has written the record: what it launches itself is no duplicate. */
   readonly isOwn: (id: string) => boolean;
 };
-
-/** Title of what is shown, and said, where a record could not be written. */
-export const NOT_WRITTEN = 'Launch not written down';
 
 export function useLaunch(): Launching {
   const desk = useDesk();
@@ -61,9 +59,7 @@ export function useLaunch(): Launching {
       pressed.current = false;
       setBusy(false);
       setFailed({ written, of: sentBy(plan).length });
-      announce(
-        `${NOT_WRITTEN}. ${written === 0 ? 'Nothing was sent, and nothing' : 'Nothing that was'} entered was lost.`,
-      );
+      announce(`${words.notWritten}. ${written === 0 ? words.nothingSentOrLost : words.nothingLost}`);
       return;
     }
     await navigate('/');

@@ -6,6 +6,7 @@ import { formatList } from '#src/ui/number-format.ts';
 import { distinctLabels } from './find-by-name.ts';
 import { SearchableChoices } from './searchable-choices.tsx';
 import type { SearchableChoice } from './searchable-choices.tsx';
+import * as words from './words.ts';
 import styles from './launch-form.module.css';
 
 type UsersFieldProps = {
@@ -25,16 +26,16 @@ export function UsersField({ mailboxes, listed, users, error, onChange }: UsersF
   return (
     <div data-field="users">
       <SearchableChoices
-        legend="Users"
-        searchLabel="Find a person"
-        hint={mailboxes.length === 0 ? 'Choose a mailbox to see its users.' : HINT}
+        legend={words.users}
+        searchLabel={words.findPerson}
+        hint={mailboxes.length === 0 ? words.usersNeedMailbox : words.usersHint}
         choices={choices}
         values={users}
         error={error}
         onChange={onChange}
       />
       {notes.length > 0 && (
-        <ul className={styles['notes']} aria-label="Who is left out" data-tone="waiting">
+        <ul className={styles['notes']} aria-label={words.whoIsLeftOut} data-tone="waiting">
           {notes.map((note) => (
             <li key={note} className={styles['note']}>
               <Icon name="alert" />
@@ -47,9 +48,6 @@ export function UsersField({ mailboxes, listed, users, error, onChange }: UsersF
   );
 }
 
-const HINT =
-  'None chosen means all of them. “Unknown user” counts what was done without an identifiable user.';
-
 type UserChoice = SearchableChoice & { readonly name: string };
 
 function userChoices(
@@ -57,6 +55,7 @@ function userChoices(
   listed: readonly Mailbox[],
   chosen: readonly string[],
 ): UserChoice[] {
+  const unknown = words.unknownUser;
   const members = usersOf(mailboxes);
   const labels = distinctLabels(
     members.map(({ userId, userName, userEmail }) => ({ id: userId, name: userName, email: userEmail })),
@@ -65,25 +64,24 @@ function userChoices(
     const name = labels[index] ?? userId;
     return {
       value: userId,
-      label: active ? name : `${name} (inactive)`,
+      label: active ? name : words.inactive(name),
       name,
       searched: `${name} ${userEmail}`,
     };
   });
   if (mailboxes.length > 0) {
-    here.push({ value: UNKNOWN_USER, label: 'Unknown user', name: 'Unknown user', searched: 'Unknown user' });
+    here.push({ value: UNKNOWN_USER, label: unknown, name: unknown, searched: unknown });
   }
   const known = new Set(here.map(({ value }) => value));
   const elsewhere = usersOf(listed);
   const others = chosen
     .filter((id) => !known.has(id))
     .map((id): UserChoice => {
-      if (id === UNKNOWN_USER)
-        return { value: id, label: 'Unknown user', name: 'Unknown user', searched: id };
+      if (id === UNKNOWN_USER) return { value: id, label: unknown, name: unknown, searched: id };
       const name = elsewhere.find(({ userId }) => userId === id)?.userName ?? '';
-      const where = mailboxes.length > 1 ? 'in none of these mailboxes' : 'not in this mailbox';
-      const label = `${name === '' ? id : name} (${where})`;
-      return { value: id, label, name: name === '' ? id : name, searched: `${name} ${id}` };
+      const shown = name === '' ? id : name;
+      const label = mailboxes.length > 1 ? words.inNoneOfMailboxes(shown) : words.notInMailbox(shown);
+      return { value: id, label, name: shown, searched: `${name} ${id}` };
     });
   return [...here, ...others];
 }
@@ -103,9 +101,9 @@ function leftOut(
   const others = chosen.filter((id) => !members.has(id));
   if (others.length === 0) return null;
   if (others.length === chosen.length) {
-    return `Nobody who is chosen is in ${mailboxName}: the API ignores them all without an error, and what it counts then is not documented.`;
+    return words.nobodyIsIn(mailboxName);
   }
   const shown = others.slice(0, 3).map(nameOf);
-  const rest = others.length > shown.length ? [`${others.length - shown.length} more`] : [];
-  return `Not in ${mailboxName}, and ignored there by the API without an error: ${formatList([...shown, ...rest])}.`;
+  const rest = others.length > shown.length ? [words.more(others.length - shown.length)] : [];
+  return words.notIn(mailboxName, formatList([...shown, ...rest]));
 }

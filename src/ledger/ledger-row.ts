@@ -49,6 +49,18 @@ export type LedgerEntry = {
   readonly expired: boolean;
 };
 
+/** An empty ledger, by state. */
+export const NO_COUNTS: Readonly<Record<LedgerEntry['state'], number>> = {
+  forwarding: 0,
+  accepted: 0,
+  refused: 0,
+  unknown: 0,
+  void: 0,
+};
+
+const state = z.enum(['forwarding', 'accepted', 'refused', 'unknown', 'void']);
+const countRow = z.object({ state, count: z.number() });
+
 // Our own file, but a file: what does not fit is a defect that should be loud.
 const row = z.object({
   id: z.string(),
@@ -56,7 +68,7 @@ const row = z.object({
   path: z.nullable(z.string()),
   query: z.nullable(z.string()),
   body: z.nullable(z.string()),
-  state: z.enum(['forwarding', 'accepted', 'refused', 'unknown', 'void']),
+  state,
   answer_status: z.nullable(z.number()),
   answer_headers: z.nullable(z.string()),
   answer_body: z.nullable(z.custom<Uint8Array>((value) => ArrayBuffer.isView(value))),
@@ -102,6 +114,11 @@ export function readRow(raw: unknown, keptSince: number): LedgerEntry {
     settledAt: given.settled_at,
     expired,
   };
+}
+
+/** Reads a row of the counts by state. */
+export function readCount(raw: unknown): z.infer<typeof countRow> {
+  return z.parse(countRow, raw);
 }
 
 /** The entry as `/desk/submissions` shows it. */

@@ -6,6 +6,9 @@ export function ledgerStatements(db: DatabaseSync) {
   return {
     get: db.prepare('SELECT * FROM submissions WHERE id = ?'),
     list: db.prepare('SELECT * FROM submissions WHERE created_at > ? ORDER BY created_at DESC, id LIMIT ?'),
+    counts: db.prepare(
+      'SELECT state, COUNT(*) AS count FROM submissions WHERE created_at > ? GROUP BY state',
+    ),
     begin: db.prepare(
       `INSERT INTO submissions (id, key_id, path, query, body, state, created_at)
        VALUES (?, ?, ?, ?, ?, 'forwarding', ?) ON CONFLICT DO NOTHING`,

@@ -5,7 +5,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import { pathOf } from '#src/contract/endpoints.ts';
 import { LedgerError, ledgerErrorFrom } from './ledger-error.ts';
 import { metaValue, openLedgerFile } from './ledger-file.ts';
-import { readRow } from './ledger-row.ts';
+import { NO_COUNTS, readCount, readRow } from './ledger-row.ts';
 import type { LaunchIdentity, LedgerEntry, RunState, Settlement } from './ledger-row.ts';
 import { ledgerStatements } from './ledger-statements.ts';
 
@@ -32,6 +32,8 @@ export type Ledger = {
   launchedAt(keyId: string, path: string): number | null;
   /** The entries of the last 48 hours that were written down after `since` (epoch ms), newest first. */
   list(since?: number): readonly LedgerEntry[];
+  /** How many entries of the last 48 hours there are in each state. */
+  counts(): Readonly<Record<LedgerEntry['state'], number>>;
   /** Forgets everything; the ledger has a new id afterwards. */
   clear(): void;
   close(): void;
@@ -104,6 +106,14 @@ function open(file: string, { now, randomUUID }: { now: () => number; randomUUID
     list(since = -Infinity) {
       const keptSince = now() - ANSWER_KEPT_MS;
       return sql.list.all(Math.max(since, keptSince), LIST_LIMIT).map((row) => readRow(row, keptSince));
+    },
+    counts() {
+      const counts = { ...NO_COUNTS };
+      for (const row of sql.counts.all(now() - ANSWER_KEPT_MS)) {
+        const { state, count } = readCount(row);
+        counts[state] = count;
+      }
+      return counts;
     },
     clear() {
       id = randomUUID();

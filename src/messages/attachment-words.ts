@@ -1,7 +1,7 @@
 // What is said of an attachment: its kind, its size, and why it may not be had.
 import type { Attachment } from '#src/contract/attachments.ts';
 import type { FailureFacts } from '#src/failures/view.ts';
-import { plainText } from '#src/failures/words.ts';
+import { plainText } from '#src/failures/phrases.ts';
 import { formatBytes } from '#src/ui/number-format.ts';
 
 type Kind = Attachment['attachmentType'];

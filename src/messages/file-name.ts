@@ -29,7 +29,10 @@ export function fileName(name: string): string {
 
 /** Without the dots that hide a file or lead upwards, and without what Windows drops from the end. */
 function trim(name: string): string {
-  return name.replace(/^[\s.]+/, '').replace(/[\s.]+$/, '');
+  // No expression: one that looks for the end tries each of a million dots anew.
+  let end = name.length;
+  while (end > 0 && /[\s.]/.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end).replace(/^[\s.]+/, '');
 }
 
 /** Shortened in its middle, so that its ending still says what it is. */

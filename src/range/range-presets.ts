@@ -1,17 +1,18 @@
 // The ranges that are offered by name.
 import type { Report } from '#src/contract/reports.ts';
+import * as words from './range-presets-words.ts';
 
 export const RANGE_PRESETS = [
-  { value: 'any', label: 'Any time' },
-  { value: 'today', label: 'Today' },
-  { value: 'yesterday', label: 'Yesterday' },
-  { value: 'this-week', label: 'This week' },
-  { value: 'last-week', label: 'Last week' },
-  { value: 'last-7-days', label: 'Last 7 days' },
-  { value: 'this-month', label: 'This month' },
-  { value: 'last-month', label: 'Last month' },
-  { value: 'last-30-days', label: 'Last 30 days' },
-  { value: 'custom', label: 'Custom' },
+  { value: 'any', label: words.anyTime },
+  { value: 'today', label: words.today },
+  { value: 'yesterday', label: words.yesterday },
+  { value: 'this-week', label: words.thisWeek },
+  { value: 'last-week', label: words.lastWeek },
+  { value: 'last-7-days', label: words.last7Days },
+  { value: 'this-month', label: words.thisMonth },
+  { value: 'last-month', label: words.lastMonth },
+  { value: 'last-30-days', label: words.last30Days },
+  { value: 'custom', label: words.custom },
 ] as const;
 
 export type RangePreset = (typeof RANGE_PRESETS)[number]['value'];

@@ -2,19 +2,16 @@
 // where the browser allows it, else for this visit.
 import { createRemembered, useRemembered } from '#src/ui/remembered.ts';
 import type { Remembered, RememberedIn } from '#src/ui/remembered.ts';
+import * as words from './week-words.ts';
 
 /** 1 = Monday … 7 = Sunday, as ISO 8601 counts them. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
+/** Within a sentence. */
+export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = words.weekdays;
+
+/** By themselves. */
+export const WEEKDAY_LABELS: Readonly<Record<Weekday, string>> = words.weekdayLabels;
 
 /** The days that calendars in use begin their weeks with, commonest first. */
 const USUAL: readonly Weekday[] = [1, 7, 6];
@@ -69,14 +66,15 @@ export function createWeekStartChoice(storage?: RememberedIn): Remembered<Weekda
   });
 }
 
-const choice = createWeekStartChoice();
+/** This browser's. */
+export const weekStartChoice = createWeekStartChoice();
 
 /** The day that weeks begin with for this operator; whoever shows it is shown again when it changes. */
 export function useWeekStart(): Weekday {
-  return useRemembered(choice) ?? weekStartOf(navigator.language);
+  return useRemembered(weekStartChoice) ?? weekStartOf(navigator.language);
 }
 
 /** Keeps the operator's choice. */
 export function setWeekStart(day: Weekday): void {
-  choice.set(day);
+  weekStartChoice.set(day);
 }

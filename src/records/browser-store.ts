@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RunRecord } from './record.ts';
 import type { RunStore } from './store.ts';
+import { soundRecord } from './sound-record.ts';
 import { upgradeRecord } from './upgrade-record.ts';
 
 type RunDatabase = DBSchema & {
@@ -36,6 +37,11 @@ export type BrowserStoreOptions = {
   /** A newer version of the desk needs the database, or the browser took it away. Nothing can be read or written any more. */
   readonly onEnd?: (why: StoreEnd) => void;
 };
+
+/** Those that can stand for a record; what cannot stays where it is. */
+function soundOnes(stored: readonly unknown[]): RunRecord[] {
+  return stored.map(soundRecord).filter((record) => record !== null);
+}
 
 /** Opens the store. Rejects where the browser blocks storage, or where a newer version of the desk has written it. */
 export async function openBrowserStore({
@@ -78,8 +84,8 @@ export async function openBrowserStore({
     const transaction = database.transaction(['runs', 'removed'], 'readwrite', { durability: 'strict' });
     const moved: string[] = [];
     for (const id of ids) {
-      const record = await transaction.objectStore(from).get(id);
-      if (record === undefined || !may(record)) continue;
+      const record = soundRecord(await transaction.objectStore(from).get(id));
+      if (record === null || !may(record)) continue;
       await transaction.objectStore(to).put(record);
       await transaction.objectStore(from).delete(id);
       moved.push(id);
@@ -91,8 +97,8 @@ export async function openBrowserStore({
 
   return {
     kind: 'browser',
-    all: () => database.getAll('runs'),
-    get: async (id) => (await database.get('runs', id)) ?? null,
+    all: async () => soundOnes(await database.getAll('runs')),
+    get: async (id) => soundRecord(await database.get('runs', id)),
     async add(record) {
       const transaction = database.transaction(['runs', 'removed'], 'readwrite', { durability: 'strict' });
       const runs = transaction.objectStore('runs');
@@ -104,18 +110,18 @@ export async function openBrowserStore({
     },
     async update(id, change) {
       const transaction = database.transaction('runs', 'readwrite', { durability: 'strict' });
-      const before = await transaction.store.get(id);
-      const after = before === undefined ? undefined : change(before);
-      if (after !== undefined && after !== before) await transaction.store.put(after);
+      const before = soundRecord(await transaction.store.get(id));
+      const after = before === null ? null : change(before);
+      if (after !== null && after !== before) await transaction.store.put(after);
       await transaction.done;
       if (after !== before) tell([id]);
-      return after ?? null;
+      return after;
     },
     remove: (ids, may) => move(ids, 'runs', 'removed', may),
     async restore(ids) {
       await move(ids, 'removed', 'runs');
     },
-    removed: () => database.getAll('removed'),
+    removed: async () => soundOnes(await database.getAll('removed')),
     async forget(ids) {
       const transaction = database.transaction('removed', 'readwrite');
       for (const id of ids) await transaction.store.delete(id);

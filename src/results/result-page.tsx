@@ -5,12 +5,13 @@ import { useParams } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { useCopy } from '#src/copies/copies-context.tsx';
 import type { LoadedKeys } from '#src/records/derived.ts';
-import { useDesk, useRecord } from '#src/runs/desk-context.tsx';
+import { useDesk, useDeskStatus, useRecord } from '#src/runs/desk-context.tsx';
 import { runTitle } from '#src/records/words.ts';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { CopyView } from './copy-view.tsx';
 import { FinishedRun } from './finished-run.tsx';
+import { RunOutOfReach } from './run-out-of-reach.tsx';
 import { UnfinishedRun } from './unfinished-run.tsx';
 import { UnknownRun } from './unknown-run.tsx';
 import styles from './result-page.module.css';
@@ -20,11 +21,15 @@ export function ResultPage() {
   const { client } = useDesk().environment;
   const record = useRecord(id);
   const { data: config, isError } = useQuery(configQuery(client));
+  const { signedOut } = useDeskStatus();
   const copy = useCopy(id);
   const keys = useMemo<LoadedKeys>(() => new Set(config?.keys.map((key) => key.id)), [config]);
 
   // Without the keys the page could not tell what can be read.
-  if (config === undefined) return isError && copy !== null ? <CopyView copy={copy} /> : <ResultLoading />;
+  if (config === undefined) {
+    if (isError && copy !== null) return <CopyView copy={copy} />;
+    return isError && !signedOut && record !== null ? <RunOutOfReach record={record} /> : <ResultLoading />;
+  }
   // A copy opens whether or not its card is still there.
   if (record === null && copy !== null) return <CopyView copy={copy} />;
   if (record === null) return <UnknownRun key={id} id={id} />;

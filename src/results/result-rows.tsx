@@ -152,7 +152,8 @@ function NoRows({ record }: { record: RunRecord }) {
         </Link>
       }
     >
-      The report ran to its end and found nothing to list. {emptyReason(record.request.parameters)}
+      The report ran to its end and found nothing to list. {emptyReason(record.request.parameters)} Without
+      rows there is nothing to export or to save; what was asked for stays with the run.
     </EmptyState>
   );
 }

@@ -5,9 +5,7 @@ import type { ResultRow } from '#src/contract/envelope.ts';
 import { cellText } from '#src/rows/cells.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import { valueAt } from '#src/rows/columns.ts';
-import { classNames } from '#src/ui/class-names.ts';
 import type { DrawnColumn } from './table-layout.ts';
-import { stickyClass, stickyStyle } from './table-sticky.ts';
 import styles from './result-table.module.css';
 
 type ResultTableRowProps = {
@@ -24,61 +22,51 @@ type ResultTableRowProps = {
 
 /** Texts longer than this are shown in full in the tooltip. */
 const TOOLTIP_FROM = 24;
-/** Percent of its cell that the longest bar fills. */
+/** Percent of its cell that the longest bar fills, and by which bars differ: the browser keeps what it drew for one of the same size. */
 const FULL_BAR = 94;
+const BAR_STEP = 2;
 
-export const ResultTableRow = memo(
-  function ResultTableRow(props: ResultTableRowProps) {
-    const { row, place, headings, columns, timeStyle, tabStop } = props;
-    return (
-      <tr aria-rowindex={place + headings + 1} className={styles['row']}>
-        {columns.map((drawn, number) => {
-          const { column, index, full } = drawn;
-          const value = valueAt(row, column.key);
-          const text = cellText(value, column, timeStyle);
-          const cell = {
-            className: classNames(styles['cell'], stickyClass(drawn), full !== null && styles['bar']),
-            style: full === null ? stickyStyle(drawn) : { ...stickyStyle(drawn), ...barStyle(value, full) },
-            'aria-colindex': index,
-            'data-numeric': column.numeric ? '' : undefined,
-            'data-kind': column.kind,
-            title: text.length > TOOLTIP_FROM ? text : undefined,
-          };
-          if (number > 0) {
-            return (
-              <td key={column.key} {...cell}>
-                {text}
-              </td>
-            );
-          }
+export const ResultTableRow = memo(function ResultTableRow(props: ResultTableRowProps) {
+  const { row, place, headings, columns, timeStyle, tabStop } = props;
+  return (
+    <tr aria-rowindex={place + headings + 1} className={styles['row']}>
+      {columns.map((drawn, number) => {
+        const { column, index, full, cell } = drawn;
+        const value = valueAt(row, column.key);
+        const text = cellText(value, column, timeStyle);
+        const attributes = {
+          className: cell.className,
+          style: full === null ? cell.style : { ...cell.style, backgroundSize: barSize(value, full) },
+          'aria-colindex': index,
+          title: text.length > TOOLTIP_FROM ? text : undefined,
+        };
+        if (number > 0) {
           return (
-            <th key={column.key} scope="row" {...cell}>
-              <button
-                type="button"
-                className={styles['open']}
-                data-place={place}
-                tabIndex={tabStop ? 0 : -1}
-                aria-haspopup="dialog"
-                aria-label={text === '' ? `Row ${place + 1}` : undefined}
-              >
-                {text}
-              </button>
-            </th>
+            <td key={column.key} {...attributes}>
+              {text}
+            </td>
           );
-        })}
-      </tr>
-    );
-  },
-  (before, after) =>
-    before.row === after.row &&
-    before.place === after.place &&
-    before.headings === after.headings &&
-    before.columns === after.columns &&
-    before.timeStyle === after.timeStyle &&
-    before.tabStop === after.tabStop,
-);
+        }
+        return (
+          <th key={column.key} scope="row" {...attributes}>
+            <button
+              type="button"
+              className={styles['open']}
+              data-place={place}
+              tabIndex={tabStop ? 0 : -1}
+              aria-haspopup="dialog"
+              aria-label={text === '' ? `Row ${place + 1}` : undefined}
+            >
+              {text}
+            </button>
+          </th>
+        );
+      })}
+    </tr>
+  );
+});
 
-function barStyle(value: unknown, full: number): { backgroundSize: string } {
+function barSize(value: unknown, full: number): string {
   const filled = typeof value === 'number' && value > 0 ? Math.min(1, value / full) : 0;
-  return { backgroundSize: `${(filled * FULL_BAR).toFixed(1)}% 75%` };
+  return `${Math.ceil((filled * FULL_BAR) / BAR_STEP) * BAR_STEP}% 75%`;
 }

@@ -1,6 +1,6 @@
 // One row of the table is a stop for Tab, and arrow keys lead from it to the others, also to rows that are not rendered yet.
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 
 /** Rows that Page Up and Page Down go. */
 const PAGE = 20;
@@ -14,14 +14,14 @@ type Rows = {
   readonly firstInView: number;
 };
 
-export function useRowFocus(view: RefObject<HTMLElement | null>, rows: Rows) {
+export function useRowFocus(view: HTMLElement | null, rows: Rows) {
   const { count, rowPx, from, to, firstInView } = rows;
   const [chosen, setChosen] = useState<number | null>(null);
   // A row that gets the focus as soon as it is rendered.
   const wanted = useRef<number | null>(null);
   const hasFocus = useRef(false);
   const button = (place: number | null) =>
-    place === null ? null : view.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
+    place === null ? null : view?.querySelector<HTMLElement>(`[data-place="${place}"]`);
 
   useLayoutEffect(() => {
     const found = button(wanted.current);
@@ -31,7 +31,7 @@ export function useRowFocus(view: RefObject<HTMLElement | null>, rows: Rows) {
     } else if (hasFocus.current && document.activeElement === document.body) {
       // The row scrolled out of what is rendered: from here Tab and arrow keys go on.
       hasFocus.current = false;
-      view.current?.focus({ preventScroll: true });
+      view?.focus({ preventScroll: true });
     }
   });
 
@@ -39,7 +39,7 @@ export function useRowFocus(view: RefObject<HTMLElement | null>, rows: Rows) {
     const next = Math.min(Math.max(place, 0), count - 1);
     setChosen(next);
     wanted.current = next;
-    if (view.current !== null) reveal(view.current, next, rowPx);
+    if (view !== null) reveal(view, next, rowPx);
   }
 
   const isRendered = chosen !== null && chosen >= from && chosen < Math.min(to, count);

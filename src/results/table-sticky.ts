@@ -2,10 +2,12 @@
 import type { DrawnColumn } from './table-layout.ts';
 import styles from './result-table.module.css';
 
-export function stickyClass({ stickyRem }: DrawnColumn): string | undefined {
+export function stickyClass({ stickyRem }: Pick<DrawnColumn, 'stickyRem'>): string | undefined {
   return stickyRem === null ? undefined : styles[stickyRem === 0 ? 'first' : 'pinned'];
 }
 
-export function stickyStyle({ stickyRem }: DrawnColumn): { insetInlineStart: string } | undefined {
+export function stickyStyle({
+  stickyRem,
+}: Pick<DrawnColumn, 'stickyRem'>): { insetInlineStart: string } | undefined {
   return stickyRem === null ? undefined : { insetInlineStart: `${stickyRem}rem` };
 }

@@ -1,19 +1,9 @@
-// Sums of counts, for the last line of the table, and the largest value of each column, for its bars. Only what may be added up is:
-// averages, shares and times are not (contract.md section 12), and neither is what counts the same thing again in the next row.
+// Sums of counts, for the last line of the table, and the largest value of each column, for its bars. Only what may be added up is.
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { wordsOf } from './column-labels.ts';
 import { valueAt } from './columns.ts';
 import type { ResultColumn } from './columns.ts';
+import { isSummable } from './count-columns.ts';
 import type { RowOrder } from './sort-rows.ts';
-
-/** Words of names whose numbers say nothing when they are added up. */
-const NO_COUNT =
-  /\b(?:average|avg|mean|median|percent|share|ratio|rate|score|rank|index|level|min|minimum|max|maximum|unique|distinct|users|active|backlog|pending|current|year|month|number|version)\b/;
-
-/** Whether the numbers of `column` are counts whose sum means something. */
-export function isSummable({ kind, unit, key }: Pick<ResultColumn, 'kind' | 'unit' | 'key'>): boolean {
-  return kind === 'integer' && unit === null && !NO_COUNT.test(wordsOf(key).join(' '));
-}
 
 export type ColumnSums = {
   readonly rows: number;

@@ -30,27 +30,44 @@ export type Gathered = {
   readonly repeated: number;
 };
 
-/** Puts pages together, one result at a time. Calling it again with the same pages gives the same object. */
+/** Puts pages together, one result at a time. The same pages give the same object, also to whoever opens the result anew. */
 export type Gatherer = (pages: readonly ResultPageData[]) => Gathered;
+
+type State = {
+  readonly pages: readonly ResultPageData[];
+  readonly reading: ReturnType<typeof createReading>;
+  readonly gathered: Gathered;
+};
+
+/** By the list of pages, for as long as that is kept: a long result that is opened again need not be gone through again. */
+const states = new WeakMap<readonly ResultPageData[], State>();
 
 /** See {@link Gatherer}. */
 export function createGatherer(): Gatherer {
-  let taken: readonly ResultPageData[] = [];
-  let reading = createReading();
-  let gathered: Gathered | null = null;
+  let state: State | null = null;
 
   return (pages) => {
-    const grows = taken.length <= pages.length && taken.every((page, index) => page === pages[index]);
-    if (gathered !== null && grows && taken.length === pages.length) return gathered;
-    if (!grows) {
-      taken = [];
-      reading = createReading();
+    const known = states.get(pages) ?? (state !== null && isSame(state.pages, pages) ? state : null);
+    if (known !== null) {
+      state = known;
+      return known.gathered;
     }
-    for (const page of pages.slice(taken.length)) reading.add(page);
-    taken = pages;
-    gathered = reading.result();
-    return gathered;
+    const goesOn = state !== null && continues(state, pages);
+    const reading = state !== null && goesOn ? state.reading : createReading();
+    for (const page of pages.slice(reading.pages())) reading.add(page);
+    state = { pages, reading, gathered: reading.result() };
+    states.set(pages, state);
+    return state.gathered;
   };
+}
+
+function isSame(left: readonly ResultPageData[], right: readonly ResultPageData[]): boolean {
+  return left.length === right.length && left.every((page, index) => page === right[index]);
+}
+
+/** Whether `pages` are those of `state` and more, and nobody else has gone on from it. */
+function continues({ pages: before, reading }: State, pages: readonly ResultPageData[]): boolean {
+  return reading.pages() === before.length && isSame(before, pages.slice(0, before.length));
 }
 
 function createReading() {
@@ -63,9 +80,12 @@ function createReading() {
   let cutoff: string | null = null;
   let repeated = 0;
   let emptyPages = 0;
+  let taken = 0;
 
   return {
+    pages: () => taken,
     add(page: ResultPageData) {
+      taken += 1;
       const fresh = page.rows.filter((row) => {
         const id = row['id'];
         if (typeof id !== 'string') return true;

@@ -23,6 +23,10 @@ export function instantOfWall(wall: number, timeZone: string): number {
     timeStyle: 'medium',
     timeZone: knownZone(timeZone),
   });
-  const offsetAt = (at: number) => Date.parse(`${format.format(at).replace(' ', 'T')}Z`) - at;
+  const offsetAt = (at: number) => {
+    const shown = Date.parse(`${format.format(at).replace(' ', 'T')}Z`);
+    // Years before 1000 are written in a form of their own. No row is as old.
+    return Number.isNaN(shown) ? 0 : shown - at;
+  };
   return wall - offsetAt(wall - offsetAt(wall));
 }

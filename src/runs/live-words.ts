@@ -9,6 +9,7 @@ import type { ShownState } from '#src/records/shown-state.ts';
 import type { Usual } from '#src/records/usual.ts';
 import { plural } from '#src/ui/number-format.ts';
 import { formatClockTime, formatDuration, formatEstimate, formatWhen } from '#src/ui/time-format.ts';
+import { shownZone, zoneSuffix } from '#src/ui/zone-choice.ts';
 
 /** Below this a duration is said in words. */
 const MOMENT_MS = 5_000;
@@ -25,7 +26,10 @@ const HOLD_UPS: Readonly<Record<Exclude<HoldUp['kind'], 'wait'>, string>> = {
 /** Why a queued launch waits. When it should go is said by forecast-words.ts, which is not needed to show a board. */
 export function queueLine(holdUp: HoldUp | null): string {
   if (holdUp === null) return 'Next to be sent.';
-  if (holdUp.kind === 'wait') return `Tried again at ${formatClockTime(holdUp.until)}.`;
+  if (holdUp.kind === 'wait') {
+    const zone = shownZone();
+    return `Tried again at ${formatClockTime(holdUp.until, { timeZone: zone })}${zoneSuffix(zone)}.`;
+  }
   return HOLD_UPS[holdUp.kind];
 }
 
@@ -61,7 +65,8 @@ export function doneLine({ summary, mailbox }: RunRecord): string {
  */
 export function keptLine(record: RunRecord, state: ShownState, now: number): string {
   const at = expiresAt(record);
+  const zone = shownZone(record.mailbox.timeZone);
   return state === 'expired'
-    ? `Kept until ${formatWhen(at, now)}`
+    ? `Kept until ${formatWhen(at, now, { timeZone: zone })}${zoneSuffix(zone)}`
     : `Result kept for about ${formatDuration(Math.max(0, at - now))}`;
 }

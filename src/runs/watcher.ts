@@ -29,7 +29,7 @@ const pollKey = (id: string) => ['runs', id, 'poll'] as const;
 
 /** Makes the watcher. Nothing is asked before the first `sync`. */
 export function createWatcher(environment: RunEnvironment): Watcher {
-  const { queryClient, clock, store, records, status, visibility, random } = environment;
+  const { queryClient, clock, store, records, status, visibility, random, pace } = environment;
   const pollers = new Map<string, () => void>();
   /** The delay after which each run's next poll was planned, in ms. */
   const planned = new Map<string, number>();
@@ -56,7 +56,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
       elapsedMs: now - launchedAt(record),
       stalledMs: now - (record.movedAt ?? now),
       visible,
-      slower: record.slower,
+      slower: record.slower || pace?.get() === 'slower',
     });
   }
 
@@ -158,6 +158,7 @@ export function createWatcher(environment: RunEnvironment): Watcher {
       if (visibility.visible()) catchUp();
     }),
     clock.subscribe(catchUp),
+    ...(pace === undefined ? [] : [pace.subscribe(catchUp)]),
   ];
 
   return {

@@ -16,7 +16,7 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled' | 'aria-disa
   icon?: IconName | undefined;
   /** Shows the icon alone; the children become its accessible name and its tooltip. */
   iconOnly?: boolean | undefined;
-  /** Keeps the button's place and focus, turns the icon, and ignores presses. */
+  /** Keeps the button's place, size and focus, ignores presses, and shows a spinner where it takes longer than a moment. */
   busy?: boolean | undefined;
   /** Why the button cannot be used now. It stays focusable, ignores presses, and shows this text. */
   disabledReason?: string | undefined;
@@ -70,6 +70,13 @@ export function Button({
     setTipOpen(false);
   }
 
+  const content = (
+    <>
+      {icon !== undefined && <Icon name={icon} />}
+      {iconOnly ? <span className="visually-hidden">{children}</span> : children}
+    </>
+  );
+
   return (
     <>
       <button
@@ -100,11 +107,13 @@ export function Button({
         }}
       >
         {busy ? (
-          <span className={styles['spinner']} aria-hidden="true" />
+          <>
+            <span className={styles['content']}>{content}</span>
+            <span className={styles['spinner']} aria-hidden="true" />
+          </>
         ) : (
-          icon !== undefined && <Icon name={icon} />
+          content
         )}
-        {iconOnly ? <span className="visually-hidden">{children}</span> : children}
       </button>
       {showTip && (
         <Tooltip

@@ -20,7 +20,6 @@ export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
         {...rest}
         id={id}
         type="checkbox"
-        className={styles['box']}
         aria-describedby={describedBy === '' ? undefined : describedBy}
       />
       <label htmlFor={id} className={styles['label']}>

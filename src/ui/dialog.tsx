@@ -54,8 +54,10 @@ function OpenDialog({
     const dialog = ref.current;
     if (dialog === null) return;
     show(dialog);
-    // Where there is something to fill in, that comes first, and not the close button.
-    dialog.querySelector<HTMLElement>(FIELDS)?.focus();
+    // Where there is something to fill in, that comes first. Else the dialog itself, and not the close button, whose tooltip would open
+    // and take the first Escape.
+    dialog.tabIndex = -1;
+    (dialog.querySelector<HTMLElement>(FIELDS) ?? dialog).focus();
     const listener = (event: MouseEvent) => {
       pressOutside(event);
     };

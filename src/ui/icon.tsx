@@ -29,13 +29,17 @@ const PATHS = {
   download: 'M8 2.5v7.5M5 7.3l3 3 3-3M2.5 13.5h11',
   refresh: 'M13.5 8A5.5 5.5 0 1 1 11.6 3.9L13.5 5.5M13.5 2.3v3.2h-3.2',
   info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.3v3.6M8 5v.1',
-  more: 'M3 8h.5M7.75 8h.5M12.5 8h.5',
+  more: 'M3.5 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0ZM8.5 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0ZM13.5 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0Z',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3l3.4 3.4',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
+  settings:
+    'M2.5 4.5h6M12.5 4.5h1M2.5 11.5h1M7.5 11.5h6M10.5 6.3a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6ZM5.5 13.3a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Z',
   trash: 'M2.5 4h11M6 4V2.5h4V4M4 4l.7 9.5h6.6L12 4',
 } as const;
 
 export type IconName = keyof typeof PATHS;
+
+export const ICON_NAMES = Object.keys(PATHS) as IconName[];
 
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (

@@ -1,75 +1,47 @@
-// Which scheme the desk is shown in: the system's, light or dark. Remembered where the browser allows it.
+// How the desk looks in this browser: in which scheme, and how closely set. Shown on the root element, in every tab at once.
+import { createRemembered } from './remembered.ts';
+import type { Remembered, RememberedIn } from './remembered.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+/** Compact takes space out of cards and tables (tokens.css). */
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
 
-const STORAGE_KEY = 'desk-theme';
-
-/** As much of `localStorage` as is used here. */
-export type ThemeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-export type ThemeStore = {
-  get: () => Theme;
-  /** Shows the theme at once and remembers it. */
-  set: (theme: Theme) => void;
-  subscribe: (listener: () => void) => () => void;
-};
-
-/** Null where storage is blocked: reading the property itself throws there. */
-function browserStorage(): ThemeStorage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
+export type ThemeStore = Remembered<Theme>;
+export type DensityStore = Remembered<Density>;
 
 /** Reads the remembered theme and shows it on `root`. Called before the first render, so that nothing flashes. */
-export function createThemeStore(
+export function createThemeStore(root?: HTMLElement, storage?: RememberedIn): ThemeStore {
+  return shownOn('theme', THEMES, root, storage);
+}
+
+/** The same for the density. */
+export function createDensityStore(root?: HTMLElement, storage?: RememberedIn): DensityStore {
+  return shownOn('density', DENSITIES, root, storage);
+}
+
+/** The first of `values` is what holds where nothing was chosen, and needs no attribute. */
+function shownOn<Value extends string>(
+  name: string,
+  values: readonly [Value, ...Value[]],
   root: HTMLElement = document.documentElement,
-  storage: ThemeStorage | null = browserStorage(),
-): ThemeStore {
-  const listeners = new Set<() => void>();
-  let theme = read(storage);
-  show(theme);
-
-  function show(shown: Theme): void {
-    if (shown === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = shown;
-  }
-
-  return {
-    get: () => theme,
-    set(chosen) {
-      theme = chosen;
-      show(theme);
-      write(storage, theme);
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+  storage?: RememberedIn,
+): Remembered<Value> {
+  const [usual] = values;
+  const store = createRemembered<Value>({
+    key: `desk-${name}`,
+    read: (text) => values.find((value) => value === text) ?? usual,
+    write: (value) => value,
+    storage,
+  });
+  const show = () => {
+    const value = store.get();
+    if (value === usual) delete root.dataset[name];
+    else root.dataset[name] = value;
   };
-}
-
-function read(storage: ThemeStorage | null): Theme {
-  try {
-    const stored = storage?.getItem(STORAGE_KEY);
-    return THEMES.find((theme) => theme === stored) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
-
-function write(storage: ThemeStorage | null, theme: Theme): void {
-  try {
-    if (theme === 'system') storage?.removeItem(STORAGE_KEY);
-    else storage?.setItem(STORAGE_KEY, theme);
-  } catch {
-    // The theme holds until the page is left.
-  }
+  store.subscribe(show);
+  show();
+  return store;
 }

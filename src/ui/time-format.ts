@@ -103,15 +103,47 @@ export function formatWhen(at: number, now: number, options: TimeOptions = {}): 
   return `${formatDate(at, options)}, ${clock}`;
 }
 
-/** Whole days since 1970 of the calendar date that `at` has in the zone. */
+/** In every zone the calendar day changes on a quarter of an hour. */
+const DAY_CHANGES_EVERY_MS = 15 * MINUTE;
+const dayNumbers = new Map<string, number>();
+const MOST_DAY_NUMBERS = 1_000;
+
+/** Whole days since 1970 of the calendar date that `at` has in the zone. A list of runs asks for the same one in each row. */
 function dayNumber(at: number, options: TimeOptions): number {
-  const parts = dateFormat('day', LOCALE, knownZone(options.timeZone)).formatToParts(at);
+  const zone = knownZone(options.timeZone);
+  const id = `${Math.floor(at / DAY_CHANGES_EVERY_MS)} ${zone}`;
+  let day = dayNumbers.get(id);
+  if (day === undefined) {
+    day = readDayNumber(at, zone);
+    if (dayNumbers.size >= MOST_DAY_NUMBERS) dayNumbers.clear();
+    dayNumbers.set(id, day);
+  }
+  return day;
+}
+
+function readDayNumber(at: number, zone: string): number {
+  const parts = dateFormat('day', LOCALE, zone).formatToParts(at);
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY;
 }
 
+/** Intl takes long over a range of days, and a thousand runs name few different ones. */
+const dayRanges = new Map<string, string>();
+const MOST_DAY_RANGES = 1_000;
+
 /** "1–30 Sep 2026", "1 Sep 2026": calendar dates (`YYYY-MM-DD`, both included), which have no zone. */
 export function formatDayRange(first: string, last: string, locale: string = LOCALE): string {
+  const id = `${first} ${last} ${locale}`;
+  let range = dayRanges.get(id);
+  if (range === undefined) {
+    range = dayRangeInWords(first, last, locale);
+    if (dayRanges.size >= MOST_DAY_RANGES) dayRanges.clear();
+    dayRanges.set(id, range);
+  }
+  return range;
+}
+
+function dayRangeInWords(first: string, last: string, locale: string): string {
   const format = dateFormat('date', locale, 'UTC');
   const start = Date.parse(`${first}T00:00:00Z`);
   const end = Date.parse(`${last}T00:00:00Z`);

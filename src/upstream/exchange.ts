@@ -3,6 +3,7 @@ import { FEW_REQUESTS_LEFT } from '#src/contract/limits.ts';
 import { parseRetryAfter } from '#src/contract/retry-after.ts';
 import type { Budget, Grant } from './budget.ts';
 import { readWhole } from './response-body.ts';
+import { dropEchoes, withoutKey } from './key-echo.ts';
 import { startDeadline } from './time.ts';
 import type { Sleep } from './time.ts';
 import { NotSentError } from './upstream.ts';
@@ -106,6 +107,7 @@ export function createExchange(options: {
       close();
       return { kind: 'redirect' };
     }
+    dropEchoes(headers, call.key);
     return { kind: 'open', status, headers, body, close };
   };
 
@@ -117,7 +119,12 @@ export function createExchange(options: {
       const read = await readWhole(answer.body, sleep, signal);
       answer.close();
       if (read.kind !== 'whole') return { kind: read.kind };
-      return { kind: 'answer', status: answer.status, headers: answer.headers, body: read.bytes };
+      return {
+        kind: 'answer',
+        status: answer.status,
+        headers: answer.headers,
+        body: withoutKey(read.bytes, call.key),
+      };
     },
   };
 }

@@ -196,7 +196,7 @@ test('the browser is asked at the press, and an end that nobody sees is shown on
   await desk.user.click(await offered());
   expect(asked()).toBe(1);
   await see(() => expect(accept()).toBeNull());
-  expect(screen.getByRole('main')).toHaveFocus();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 
   desk.setVisible(false);
   await ended(desk, 'done');
@@ -242,7 +242,7 @@ test('who says no is not asked again, and nothing is shown', async () => {
   await offered();
   await desk.user.click(screen.getByRole('button', { name: 'No, thanks' }));
   expect(accept()).toBeNull();
-  expect(screen.getByRole('main')).toHaveFocus();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   desk.close();
   openDesk(world, '/', { notification });
   await pass(30_000);
@@ -296,10 +296,10 @@ test('a constructor that a browser refuses to run costs nothing', async () => {
   expect(document.title).toBe('(1) Board · Report Desk');
 });
 
-test('the choice is taken back, and made again, on the Connection page', async () => {
+test('the choice is taken back, and made again, on the Preferences page', async () => {
   localStorage.setItem('desk-run-notices', 'yes');
   const { notification, shown, asked } = browserNotifications('granted');
-  const desk = openDesk(createWorld(), '/connection', { notification });
+  const desk = openDesk(createWorld(), '/preferences', { notification });
   const box = await see(() => screen.getByRole('checkbox', { name: 'System notifications when a run ends' }));
   expect(box).toBeChecked();
   await desk.user.click(box);
@@ -312,7 +312,7 @@ test('the choice is taken back, and made again, on the Connection page', async (
   expect(shown).toEqual([]);
   desk.setVisible(true);
 
-  await go(desk, '/connection');
+  await go(desk, '/preferences');
   const again = await see(() =>
     screen.getByRole('checkbox', { name: 'System notifications when a run ends' }),
   );
@@ -321,9 +321,9 @@ test('the choice is taken back, and made again, on the Connection page', async (
   expect(asked()).toBe(0);
 });
 
-test('the Connection page asks the browser where it was never asked, and says where it refuses', async () => {
+test('the Preferences page asks the browser where it was never asked, and says where it refuses', async () => {
   const { notification, asked } = browserNotifications('default', 'denied');
-  const desk = openDesk(createWorld(), '/connection', { notification });
+  const desk = openDesk(createWorld(), '/preferences', { notification });
   await desk.user.click(
     await see(() => screen.getByRole('checkbox', { name: 'System notifications when a run ends' })),
   );

@@ -5,23 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
-import { pastRuns } from '../board/many-runs.ts';
 import { startGateway } from '../browser/gateway-process.ts';
 import { chromiumPath } from '../support/chromium.ts';
+import { boardClicksBench } from './board-clicks.ts';
+import { boardLoadBench } from './board-load.ts';
+import { DATABASE, median, openBenchPage, putRuns, SLOWER } from './board-page.ts';
+import type { BenchWindow } from './board-page.ts';
 import type { BenchRow } from './gateway.ts';
 
 const MANY = 1_000;
 const FEW = 10;
-const SLOWER = 4;
 /** Each figure is the median of so many. */
 const TIMES = 3;
-const DATABASE = 'report-desk-runs';
-
-/** What the page notes of itself: when a wish came true, painted, in ms of `performance.now()`. */
-type BenchWindow = Window & {
-  painted: (isTrue: () => boolean) => Promise<number>;
-  fromInput: Promise<number>;
-};
 
 type Measure = {
   readonly name: string;
@@ -152,8 +147,13 @@ async function fromInput(page: Page, isTrue: () => boolean, act: () => Promise<v
   return page.evaluate(() => (window as unknown as BenchWindow).fromInput);
 }
 
-/** Runs the whole bench, about a minute. */
+/** Runs everything that is measured of the board, some six minutes. */
 export async function boardBench(): Promise<BenchRow[]> {
+  return [...(await boardLoadBench()), ...(await boardClicksBench()), ...(await manyRunsBench())];
+}
+
+/** About a minute. */
+async function manyRunsBench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-bench-board-'));
   const gateway = await startGateway({ DESK_PORT: '0', DESK_DATA_DIR: folder });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
@@ -179,50 +179,8 @@ export async function boardBench(): Promise<BenchRow[]> {
 
 /** The median of each measure on a board with `count` runs. */
 async function figures(browser: Browser, origin: string, count: number): Promise<number[]> {
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 900 },
-  });
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    (window as unknown as BenchWindow).painted = (isTrue) =>
-      new Promise((resolve, reject) => {
-        setTimeout(() => reject(new Error('It was never painted.')), 10_000);
-        const look = () => {
-          // A task after the next frame: what is there now has been painted.
-          if (isTrue()) requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-          return isTrue();
-        };
-        if (look()) return;
-        const observer = new MutationObserver(() => {
-          if (look()) observer.disconnect();
-        });
-        observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-      });
-  });
-  await page.goto(origin);
-  await page.getByRole('heading', { name: 'Board' }).waitFor();
-  const config = await page.evaluate(
-    async () => (await (await fetch('/desk/config')).json()) as { now: string; keys: { id: string }[] },
-  );
-  const runs = pastRuns(count, Date.parse(config.now), config.keys[0]?.id ?? '');
-  await page.evaluate(
-    ({ name, records }) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('runs', 'readwrite');
-          for (const record of records) writing.objectStore('runs').put(record);
-          writing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    { name: DATABASE, records: runs },
-  );
-  const session = await context.newCDPSession(page);
+  const { context, page, session } = await openBenchPage(browser);
+  await putRuns(page, origin, count);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const medians: number[] = [];
   for (const { run } of MEASURES) {
@@ -231,7 +189,7 @@ async function figures(browser: Browser, origin: string, count: number): Promise
       taken.push(await run(page));
       await page.waitForTimeout(500);
     }
-    medians.push(taken.toSorted((one, other) => one - other)[Math.floor(TIMES / 2)] ?? NaN);
+    medians.push(median(taken));
   }
   await context.close();
   return medians;

@@ -200,7 +200,7 @@ describe('the list', () => {
     await desk.user.click(await see(() => screen.getByRole('button', { name: 'Remove all expired (19)' })));
     await see(() => expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '32'));
     expect(screen.queryByRole('button', { name: /^Remove all expired/ })).toBeNull();
-    expect(screen.getByRole('main')).toHaveFocus();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   });
 });
 

@@ -9,7 +9,7 @@ import { Pages } from '#src/app/routes.tsx';
 import { createServices } from '#src/app/services.ts';
 import { createLocalLock } from '#src/runs/launch-lock.ts';
 import { createMemoryStore } from '#src/records/memory-store.ts';
-import { createThemeStore } from '#src/ui/theme.ts';
+import { createDensityStore, createThemeStore } from '#src/ui/theme.ts';
 import { createMemoryRouter } from '#test/support/memory-router.tsx';
 import { pastRuns } from './many-runs.ts';
 
@@ -47,7 +47,7 @@ async function open(path: string, count = 1_000) {
   await services.desk.environment.records.loaded;
   const router = createMemoryRouter([path]);
   await render(
-    <App services={services} theme={createThemeStore()}>
+    <App services={services} theme={createThemeStore()} density={createDensityStore()}>
       <router.Router>
         <Pages />
       </router.Router>
@@ -135,4 +135,30 @@ it('cuts long names short instead of widening the row', async () => {
   const heights = rows().map((row) => row.getBoundingClientRect().height);
   expect(new Set(heights).size).toBe(1);
   expect(view.scrollWidth).toBeLessThanOrEqual(view.clientWidth);
+});
+
+it('keeps the cards of a row equally tall, with their last lines beside each other', async () => {
+  await open('/', 20);
+  await expect.element(page.getByText('Report failed while running')).toBeVisible();
+  const cards = page.getByRole('article').elements().slice(0, 3);
+  const boxes = cards.map((card) => card.getBoundingClientRect());
+  expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+  expect(new Set(boxes.map(({ height }) => height)).size).toBe(1);
+  const lines = cards.map((card) => card.querySelector(':scope > details')?.getBoundingClientRect().top);
+  expect(new Set(lines).size).toBe(1);
+});
+
+it('unfolds a card downwards: the line that was pressed stays under the pointer', async () => {
+  await open('/', 20);
+  await expect.element(page.getByText('Report failed while running')).toBeVisible();
+  // It stands beside a taller one.
+  const about = page.getByText('About this run').nth(1);
+  const top = () => about.element().getBoundingClientRect().top + window.scrollY;
+  const before = top();
+  await about.click();
+  await expect.element(page.getByText('Attempts').first()).toBeVisible();
+  expect(top()).toBeCloseTo(before, 0);
+  await about.click();
+  await expect.element(page.getByText('Attempts').first()).not.toBeInTheDocument();
+  expect(top()).toBeCloseTo(before, 0);
 });

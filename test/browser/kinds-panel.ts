@@ -45,6 +45,8 @@ export async function expectKind(
   await expect(panel.getByRole('heading', { name: title, exact: true })).toBeVisible();
   await expectButtons(panel, kind);
   await expectWords(panel, kind);
+  const { primary } = KIND_ROWS[kind];
+  if (primary !== null && primary !== 'countdown') await tabTo(page, button(panel, primary).first());
   await expectAccessible(page);
   await expectEvidence(page, panel, evidence);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -56,6 +58,19 @@ export async function expectKind(
   await page.setViewportSize({ width: 1280, height: 800 });
   const news = (await watch.said()).filter((message) => message.startsWith(title));
   expect(news, 'it is announced, and not again and again').toHaveLength(times);
+}
+
+/** Presses Tab, from the page's heading on, until `control` has the focus. */
+export async function tabTo(page: Page, control: Locator) {
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(control, 'Tab leads to it').toBeFocused();
 }
 
 /** The first button is the primary one, and nothing is offered that the catalogue does not have. */

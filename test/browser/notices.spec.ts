@@ -61,9 +61,9 @@ test('who has waited for a while is offered to be told, and the browser is asked
   await offer.getByRole('button', { name: 'Tell me when a run ends' }).click();
   await expect(offer).toHaveCount(0);
   expect(await asked(page)).toBe(1);
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
-  await page.getByRole('navigation').getByRole('link', { name: 'Connection' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Preferences' }).click();
   const setting = page.getByRole('checkbox', { name: 'System notifications when a run ends' });
   await expect(setting).toBeChecked();
   await expectAccessible(page);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '#src/failures/catalogue.ts';
 import type { FailureView } from '#src/failures/view.ts';
-import { unasked } from '#src/failures/words.ts';
+import { unasked } from '#src/failures/phrases.ts';
 import { NOW, viewOf } from './failure-views.ts';
 
 const said = (attachment: FailureView['attachment']) =>

@@ -26,9 +26,13 @@ export type RawUpstream = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts an upstream on a free port; `answer` gets the socket of each request that has arrived. */
+/**
+ * Starts an upstream on a free port; `answer` gets the socket of each request that has arrived. `sawHead` is told its first line and
+ * headers.
+ */
 export async function startUpstream(
   answer: (socket: Socket, request: RawRequest) => void,
+  sawHead: (head: string) => void = () => undefined,
 ): Promise<RawUpstream> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
@@ -65,6 +69,7 @@ export async function startUpstream(
       const [method = '', path = ''] = head.split(' ');
       const request = { method, path, body, connection };
       requests.push(request);
+      sawHead(head);
       changed();
       answer(socket, request);
     });

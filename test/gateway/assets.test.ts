@@ -17,7 +17,11 @@ beforeAll(() => {
   writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Desk</title>');
   writeFileSync(join(dist, 'favicon.svg'), '<svg/>');
+  writeFileSync(join(dist, 'sw.js'), SCRIPT);
+  writeFileSync(join(dist, 'manifest.webmanifest'), '{}');
   writeFileSync(join(dist, 'assets', 'main-abc123.js'), SCRIPT);
+  mkdirSync(join(root, 'without-worker'));
+  writeFileSync(join(root, 'without-worker', 'index.html'), '<!doctype html><title>Desk</title>');
   desk = createDesk(() => jsonReply('{}'), { assets: dist });
 });
 afterAll(() => {
@@ -56,6 +60,25 @@ describe('the built app', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect((await desk.get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each([
+    ['/sw.js', 'text/javascript; charset=utf-8'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+  ])('gives %s anew each time, under the policy of pages', async (path, type) => {
+    const response = await desk.get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-security-policy')).toBe(PAGE_POLICY);
+  });
+
+  it('never answers for a worker that is not there with the page: browsers would keep the old one', async () => {
+    const bare = createDesk(() => jsonReply('{}'), { assets: join(root, 'without-worker') });
+    for (const mode of ['same-origin', 'navigate', 'cors']) {
+      expect((await bare.get('/sw.js', { 'sec-fetch-mode': mode })).status).toBe(404);
+    }
+    expect((await bare.get('/sw.js')).status).toBe(404);
   });
 
   it.each([

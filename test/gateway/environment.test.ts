@@ -1,4 +1,7 @@
 // @vitest-environment node
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError, originsOf, readEnvironment } from '#src/gateway/environment.ts';
 
@@ -11,6 +14,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       dataDirectory: '.desk',
       accessToken: null,
+      metricsToken: null,
       publicOrigin: null,
       requestsPerMinute: 100,
       live: null,
@@ -27,6 +31,7 @@ describe('the environment', () => {
         DESK_ACCESS_TOKEN: TOKEN,
         DESK_PUBLIC_ORIGIN: 'https://desk.example.com/',
         DESK_REQUESTS_PER_MINUTE: '80',
+        DESK_METRICS_TOKEN: 'a-long-metrics-token',
         EMAILGISTICS_BASE_URL: 'https://c1.emailgistics.com/',
         EMAILGISTICS_API_KEY: 'k',
         EMAILGISTICS_KEY_LABEL: 'Ops',
@@ -37,6 +42,7 @@ describe('the environment', () => {
       host: '0.0.0.0',
       dataDirectory: '/data',
       accessToken: TOKEN,
+      metricsToken: 'a-long-metrics-token',
       publicOrigin: 'https://desk.example.com',
       requestsPerMinute: 80,
       live: { origin: 'https://c1.emailgistics.com', key: { label: 'Ops', key: 'k' } },
@@ -86,6 +92,7 @@ describe('the environment', () => {
 
   it.each([
     { DESK_ACCESS_TOKEN: 'secret' },
+    { DESK_METRICS_TOKEN: 'secret' },
     { EMAILGISTICS_API_KEY: 'secret word', EMAILGISTICS_BASE_URL: 'https://a.b' },
   ])('never prints a secret: %#', (variables) => {
     expect(() => readEnvironment(variables)).toThrow(/^(?!.*secret).+$/);
@@ -96,6 +103,77 @@ describe('the environment', () => {
       origin: 'http://127.0.0.1:4610',
       key: null,
     });
+  });
+});
+
+describe('a secret in a file', () => {
+  const BASE = { EMAILGISTICS_BASE_URL: 'https://c1.emailgistics.com' };
+  const files: Readonly<Record<string, string>> = {
+    '/run/token': `${TOKEN}\n`,
+    '/run/key': 'k-1\r\n',
+    '/run/short': 'secret\n',
+    '/run/two-lines': 'secret\nmore\n',
+    '/run/empty': '\n',
+  };
+  const read = (path: string) => {
+    const text = files[path];
+    if (text === undefined) throw Object.assign(new Error('secret'), { code: 'ENOENT' });
+    return text;
+  };
+
+  it('counts like one in the variable, without the line break at its end', () => {
+    const settings = readEnvironment(
+      {
+        ...BASE,
+        DESK_ACCESS_TOKEN_FILE: '/run/token',
+        DESK_METRICS_TOKEN_FILE: '/run/token',
+        EMAILGISTICS_API_KEY_FILE: '/run/key',
+        EMAILGISTICS_KEY_LABEL: 'Ops',
+      },
+      read,
+    );
+    expect(settings).toMatchObject({
+      accessToken: TOKEN,
+      metricsToken: TOKEN,
+      live: { key: { label: 'Ops', key: 'k-1' } },
+    });
+  });
+
+  it('is read from the disk', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-secret-'));
+    const path = join(folder, 'token');
+    writeFileSync(path, `${TOKEN}\n`);
+    expect(readEnvironment({ DESK_ACCESS_TOKEN_FILE: path }).accessToken).toBe(TOKEN);
+    rmSync(folder, { recursive: true });
+    expect(() => readEnvironment({ DESK_ACCESS_TOKEN_FILE: path })).toThrow(
+      `DESK_ACCESS_TOKEN_FILE names ${path}, which cannot be read (ENOENT).`,
+    );
+  });
+
+  it.each([
+    [
+      { DESK_ACCESS_TOKEN_FILE: '/run/none' },
+      'DESK_ACCESS_TOKEN_FILE names /run/none, which cannot be read (ENOENT).',
+    ],
+    [{ DESK_ACCESS_TOKEN_FILE: '/run/empty' }, 'DESK_ACCESS_TOKEN_FILE names /run/empty, which is empty.'],
+    [
+      { DESK_ACCESS_TOKEN_FILE: '/run/token', DESK_ACCESS_TOKEN: TOKEN },
+      'DESK_ACCESS_TOKEN_FILE and DESK_ACCESS_TOKEN are both set: keep one of them.',
+    ],
+    [
+      { DESK_ACCESS_TOKEN_FILE: '/run/short' },
+      'DESK_ACCESS_TOKEN (in the file of DESK_ACCESS_TOKEN_FILE) must have at least 16 characters.',
+    ],
+    [
+      { ...BASE, EMAILGISTICS_API_KEY_FILE: '/run/two-lines' },
+      'EMAILGISTICS_API_KEY (in the file of EMAILGISTICS_API_KEY_FILE) must be one word of plain ASCII.',
+    ],
+    [
+      { EMAILGISTICS_API_KEY_FILE: '/run/key' },
+      'EMAILGISTICS_API_KEY needs EMAILGISTICS_BASE_URL: which account region is the key for?',
+    ],
+  ])('is refused with one readable line that does not tell it: %j', (variables, line) => {
+    expect(() => readEnvironment(variables, read)).toThrow(new EnvironmentError(line));
   });
 });
 

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { REPORTS } from '#src/contract/reports.ts';
-import { missingScopes, reportInWords, scopesInWords } from '#src/launch/report-words.ts';
+import { missingScopes, reportInWords, scopesInWords } from '#src/launch/report-text.ts';
 import { mailboxByName } from '#src/sandbox/mailboxes.ts';
 import { openLaunch } from './open-launch.tsx';
 

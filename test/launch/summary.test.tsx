@@ -1,7 +1,7 @@
 // The summary beside the form: what will be sent, to the letter, what it costs, and whether the desk has it.
 import { configure, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { requestsFor, slotsFor } from '#src/launch/launch-summary-words.ts';
+import { requestsFor, slotsFor } from '#src/launch/launch-summary-text.ts';
 import { createRecord } from '#src/records/record.ts';
 import { mailboxByName } from '#src/sandbox/mailboxes.ts';
 import { NOW, openLaunch } from './open-launch.tsx';

@@ -57,6 +57,20 @@ describe('the ledger', () => {
     second.close();
   });
 
+  it('counts what there is in each state, of the last 48 hours', () => {
+    const ledger = open();
+    ledger.begin(uuid(1), identity);
+    ledger.begin(uuid(2), identity);
+    ledger.settle(uuid(2), { state: 'accepted', answer, self, run: null });
+    ledger.makeVoid(uuid(3));
+    now += 1;
+    ledger.makeVoid(uuid(4));
+    expect(ledger.counts()).toEqual({ forwarding: 1, accepted: 1, refused: 0, unknown: 0, void: 2 });
+    now += 48 * 3_600_000 - 1;
+    expect(ledger.counts()).toEqual({ forwarding: 0, accepted: 0, refused: 0, unknown: 0, void: 1 });
+    ledger.close();
+  });
+
   it('takes a launch without an outcome for unknown after a restart', () => {
     const first = open();
     first.begin(uuid(1), identity);

@@ -137,6 +137,7 @@ describe('a finished run', () => {
     });
     await title('No rows match these settings');
     expect(screen.getByText(/subdomains are not included/)).toBeVisible();
+    expect(screen.getByText(/nothing to export or to save/)).toBeVisible();
     const [edit] = screen.getAllByRole('link', { name: 'Edit and run' });
     if (edit !== undefined) await desk.user.click(edit);
     expect(await see(() => screen.getByLabelText(/^Domains/))).toHaveValue('nobody.example');

@@ -2,33 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { isSummable, sumSteps } from '#src/rows/column-sums.ts';
+import { sumSteps } from '#src/rows/column-sums.ts';
 import { allAtOnce } from '#src/rows/sort-rows.ts';
 import { columnsOf } from '../results/columns-of.ts';
 
 const sumsOf = (rows: readonly ResultRow[], places: readonly number[] | null = null) =>
   allAtOnce(sumSteps(rows, places === null ? null : Uint32Array.from(places), columnsOf(rows)));
-
-describe('what may be added up', () => {
-  it.each([
-    ['received', 3, true],
-    ['totalReplies', 3, true],
-    ['initialRepliesInsideSla', 3, true],
-    ['closed_count', 3, true],
-    ['generatedMessages', 3, true],
-    ['averageElapsedCloseSeconds', 3, false],
-    ['closedInsideSlaPercent', 3, false],
-    ['waitSeconds', 3, false],
-    ['medianReplies', 3, false],
-    ['maxOpen', 3, false],
-    ['uniqueSenders', 3, false],
-    ['activeUsers', 3, false],
-    ['received', 2.5, false],
-    ['received', 'three', false],
-  ])('%s like %j: %s', (key, value, summable) => {
-    expect(columnsOf([{ [key]: value }]).map(isSummable)).toEqual([summable]);
-  });
-});
 
 describe('sums of columns', () => {
   it('are of the rows that are let through, nulls aside', () => {

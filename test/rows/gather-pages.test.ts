@@ -77,6 +77,22 @@ describe('rows of several pages', () => {
     const pages = [page('1', ['a'], null)];
     expect(gather(pages)).toBe(gather([...pages]));
   });
+
+  it('are the same object also where the result is opened anew: nothing is gone through again', () => {
+    const pages = [page('1', ['a'], '2')];
+    expect(createGatherer()(pages)).toBe(createGatherer()(pages));
+  });
+
+  it('go on each in its own way where the same result is open twice', () => {
+    const pages = [page('1', ['a'], '2')];
+    const [here, there] = [createGatherer(), createGatherer()];
+    here(pages);
+    there(pages);
+    const ids = (gather: typeof here, more: ResultPageData) =>
+      gather([...pages, more]).rows.map((row) => row['id']);
+    expect(ids(here, page('2', ['b'], null))).toEqual(['a', 'b']);
+    expect(ids(there, page('2', ['c'], null))).toEqual(['a', 'c']);
+  });
 });
 
 describe('what the API says of the whole', () => {

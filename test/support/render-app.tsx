@@ -16,7 +16,7 @@ import { createMemoryStore } from '#src/records/memory-store.ts';
 import type { RunStore } from '#src/records/store.ts';
 import { createSandbox } from '#src/sandbox/sandbox.ts';
 import type { SandboxLogEntry } from '#src/sandbox/sandbox.ts';
-import { createThemeStore } from '#src/ui/theme.ts';
+import { createDensityStore, createThemeStore } from '#src/ui/theme.ts';
 import { createMemoryRouter } from './memory-router.tsx';
 import { sameOriginFetch } from './same-origin.ts';
 
@@ -102,7 +102,7 @@ export function openDesk(world: World, path = '/', { notification = null }: Desk
   const router = createMemoryRouter([path]);
   const view = render(
     <CopiesContext value={createCopies(async () => world.copies)}>
-      <App services={services} theme={createThemeStore()}>
+      <App services={services} theme={createThemeStore()} density={createDensityStore()}>
         <router.Router>
           <Pages />
         </router.Router>

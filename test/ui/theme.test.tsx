@@ -1,10 +1,9 @@
-// The theme is shown at once, remembered where possible, and never in the way where not.
+// Theme and density are shown at once, in every tab, remembered where possible, and never in the way where not.
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ThemeToggle } from '#src/ui/theme-toggle.tsx';
-import { createThemeStore } from '#src/ui/theme.ts';
-import type { ThemeStorage } from '#src/ui/theme.ts';
+import { createDensityStore, createThemeStore } from '#src/ui/theme.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -31,34 +30,39 @@ test('the button goes through system, light and dark, and a new visit begins wit
   expect(nextVisit.dataset['theme']).toBe('dark');
 });
 
-const throwing = () => {
-  throw new DOMException('blocked', 'SecurityError');
-};
-const BLOCKED: ThemeStorage = { getItem: throwing, setItem: throwing, removeItem: throwing };
-
 test.each([
-  ['blocked', BLOCKED],
-  ['missing', null],
-])('where storage is %s the theme holds until the page is left', (_, storage) => {
+  ['theme', createThemeStore, 'dark', 'system'],
+  ['density', createDensityStore, 'compact', 'comfortable'],
+] as const)('the %s that another tab chooses is shown here at once', (name, create, chosen, usual) => {
   const root = document.createElement('html');
-  const store = createThemeStore(root, storage);
-  expect(store.get()).toBe('system');
-  store.set('dark');
-  expect(store.get()).toBe('dark');
-  expect(root.dataset['theme']).toBe('dark');
-  store.set('system');
-  expect(root).not.toHaveAttribute('data-theme');
+  const store = create(root);
+  expect(store.get()).toBe(usual);
+  localStorage.setItem(`desk-${name}`, chosen);
+  window.dispatchEvent(new StorageEvent('storage', { key: `desk-${name}` }));
+  expect(store.get()).toBe(chosen);
+  expect(root.dataset[name]).toBe(chosen);
 });
 
-test('a browser that refuses even to name its storage still gets a theme', () => {
-  vi.spyOn(window, 'localStorage', 'get').mockImplementation(throwing);
-  const store = createThemeStore(document.createElement('html'));
-  store.set('light');
-  expect(store.get()).toBe('light');
+test('where storage is blocked the choices hold until the page is left', () => {
+  vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+    throw new DOMException('blocked', 'SecurityError');
+  });
+  const root = document.createElement('html');
+  const [theme, density] = [createThemeStore(root), createDensityStore(root)];
+  expect([theme.get(), density.get()]).toEqual(['system', 'comfortable']);
+  theme.set('dark');
+  density.set('compact');
+  expect(root.dataset).toMatchObject({ theme: 'dark', density: 'compact' });
+  theme.set('system');
+  density.set('comfortable');
+  expect(root).not.toHaveAttribute('data-theme');
+  expect(root).not.toHaveAttribute('data-density');
 });
 
 test('something else in the storage counts as nothing', () => {
+  localStorage.setItem('desk-theme', 'sepia');
+  localStorage.setItem('desk-density', 'dense');
   const root = document.createElement('html');
-  const storage: ThemeStorage = { ...BLOCKED, getItem: () => 'sepia' };
-  expect(createThemeStore(root, storage).get()).toBe('system');
+  expect([createThemeStore(root).get(), createDensityStore(root).get()]).toEqual(['system', 'comfortable']);
+  expect(root.getAttributeNames()).toEqual([]);
 });

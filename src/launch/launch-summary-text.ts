@@ -1,27 +1,27 @@
 // What a launch costs and what it has to wait for, in words, for one mailbox or several.
 import { MAX_PAGE_SIZE } from '#src/contract/limits.ts';
-import { formatList, plural } from '#src/ui/number-format.ts';
+import { formatList } from '#src/ui/number-format.ts';
 import { slotsInWords } from './preview.ts';
+import * as words from './summary-words.tsx';
 
 /** What `needed` launches do to the account's slots. `queued` counts the launches that wait already. */
 export function slotsFor(needed: number, held: number, total: number, queued: number): string {
   if (needed === 1) return slotsInWords(held, total, queued);
   const free = Math.max(0, total - held);
-  const ahead = queued === 0 ? '' : ` ${plural(queued, 'launch waits', 'launches wait')} before them.`;
-  const what = `${needed} launches, one slot each`;
-  if (free === 0) {
-    return `${what}: all ${total} slots are in use. They wait in the queue and are sent as slots become free.${ahead}`;
-  }
-  const waiting = needed - free;
-  return waiting > 0
-    ? `${what}: ${free} of ${total} free. At least ${waiting} of them ${waiting === 1 ? 'waits' : 'wait'} in the queue.${ahead}`
-    : `${what}: ${free} of ${total} free.${ahead}`;
+  const said = slotsForSeveral(needed, free, total);
+  return queued === 0 ? said : `${said} ${words.waitBeforeThem(queued)}`;
+}
+
+function slotsForSeveral(needed: number, free: number, total: number): string {
+  if (free === 0) return words.launchesWait(needed, total);
+  return needed > free
+    ? words.someLaunchesWait(needed, free, total, needed - free)
+    : words.launchesFit(needed, free, total);
 }
 
 /** What `launches` take of the account's requests. */
 export function requestsFor(launches: number, perMinute: number): string {
-  const each = launches === 1 ? 'it runs' : 'they run';
-  return `${launches} to launch, a few a minute while ${each}, and 1 for each ${MAX_PAGE_SIZE} rows that are read. The account has ${perMinute} a minute.`;
+  return words.requestsTaken(launches, MAX_PAGE_SIZE, perMinute);
 }
 
 /** What is said of several mailboxes: once where it is the same for all, else for each. */
@@ -40,5 +40,5 @@ export function saidOfEach<Item>(
 /** "Sales, Support and 3 more": names, as many as can be read at a glance. */
 export function fewNames(names: readonly string[], most = 4): string {
   if (names.length <= most) return formatList(names);
-  return formatList([...names.slice(0, most - 1), `${names.length - most + 1} more`]);
+  return formatList([...names.slice(0, most - 1), words.more(names.length - most + 1)]);
 }

@@ -1,0 +1,75 @@
+// What the operator may have otherwise, in this browser. Every choice holds at once, in all tabs.
+import { useMemo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { ChoiceGroup } from '#src/ui/choice-group.tsx';
+import { Heading } from '#src/ui/heading.tsx';
+import { PageTitle } from '#src/ui/page-title.tsx';
+import { useAppearance } from '#src/ui/theme-context.ts';
+import type { Preference } from './preference.ts';
+import { PreferenceFiles } from './preference-files.tsx';
+import { preferenceSections } from './preference-list.ts';
+import styles from './preferences-page.module.css';
+
+type PreferencesPageProps = {
+  /** The section on notifications, which the browser has a say in. */
+  readonly notifications: ReactNode;
+  /** Called where everything goes back to what it was at first. */
+  readonly onReset: () => void;
+};
+
+export function PreferencesPage({ notifications, onReset }: PreferencesPageProps) {
+  const { theme, density } = useAppearance();
+  const sections = useMemo(() => preferenceSections(theme, density, navigator.language), [theme, density]);
+  const all = useMemo(() => sections.flatMap(({ preferences }) => preferences), [sections]);
+  return (
+    <div className={styles['page']}>
+      <PageTitle>Preferences</PageTitle>
+      <div className={styles['top']}>
+        <Heading level={1}>Preferences</Heading>
+        <p className={styles['note']}>
+          Kept in this browser, and followed by every tab of this desk at once.
+        </p>
+      </div>
+      {sections.map(({ title, preferences }) => (
+        <Section key={title} title={title}>
+          {preferences.map((preference) => (
+            <PreferenceField key={preference.id} preference={preference} />
+          ))}
+        </Section>
+      ))}
+      {notifications}
+      <Section title="Take along">
+        <PreferenceFiles preferences={all} onReset={onReset} />
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
+function PreferenceField({ preference }: { preference: Preference }) {
+  const { legend, hint, answers, get, set, subscribe, isKept } = preference;
+  const chosen = useSyncExternalStore(subscribe, get);
+  const kept = useSyncExternalStore(subscribe, isKept);
+  return (
+    <ChoiceGroup
+      legend={legend}
+      choices={answers}
+      value={chosen}
+      hint={
+        kept ? hint : <>{hint} This browser keeps nothing here: the choice holds until the tab is closed.</>
+      }
+      onChange={set}
+    />
+  );
+}
