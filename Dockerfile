@@ -26,6 +26,7 @@ LABEL org.opencontainers.image.title="Report Desk" org.opencontainers.image.lice
 WORKDIR /app
 COPY --from=packages /packages/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
+COPY --from=build /build/dist-fr ./dist-fr
 COPY package.json LICENSE CHANGELOG.md ./
 COPY src/contract ./src/contract
 COPY src/ledger ./src/ledger

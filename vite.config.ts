@@ -2,6 +2,8 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { isLanguage } from './src/contract/languages.ts';
+import { languagePlugin } from './src/gateway/language-plugin.ts';
 import { deskPlugin } from './src/gateway/vite-plugin.ts';
 import { workerPlugin } from './src/gateway/worker-plugin.ts';
 import { chromiumPath } from './test/support/chromium.ts';
@@ -20,21 +22,20 @@ const CHUNKS = [
   // The first page, whole.
   { name: 'desk', priority: 9, test: /src\/app\/main\.tsx$/ },
   { name: 'engine', priority: 8, test: /src\/runs\/engine\.ts$/ },
-  // What the board shows once it stands.
+  // What every page has once it stands.
   {
-    name: 'board',
+    name: 'soon',
     priority: 7,
-    test: /src\/(board\/(?!run-list|drill|card-more)|app\/(notices(?!-setting)|keep-focus)|palette\/(keyboard|shortcuts\.ts|single-keys))/,
+    test: /src\/(app\/(notices(?!-setting)|keep-focus)|palette\/(keyboard|shortcuts\.ts|single-keys))/,
     ...alone,
   },
-  { name: 'failures', priority: 7, test: /src\/failures\//, ...alone },
   // What several of the others share.
   {
     name: 'parts',
     priority: 6,
     test: new RegExp(
       [
-        'src/(ui|connection|runs|records|client)/',
+        'src/(ui|connection|runs|records|client|failures)/',
         'react-query',
         'query-core',
         'src/app/(undo|saving|sign-in|sandbox-bar|budget|duplicate-dialog)',
@@ -57,14 +58,19 @@ const CHUNKS = [
   { name: 'pages', priority: 2, test: /src\/app\/(key|connection|copies)/ },
 ];
 
-export default defineConfig(async () => ({
-  plugins: [react(), deskPlugin(), workerPlugin()],
+// `--mode fr` builds the pages in French.
+export default defineConfig(async ({ mode }) => ({
+  plugins: [languagePlugin(isLanguage(mode) ? mode : 'en'), react(), deskPlugin(), workerPlugin()],
   build: {
     target: 'es2023',
     // The page's policy allows no inline data for scripts or styles, so nothing is inlined.
     assetsInlineLimit: 0,
+    // One small file arrives sooner than a request for each chunk's.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A text of a catalogue stands where it is used.
+      optimization: { inlineConst: true },
       output: {
         codeSplitting: { groups: CHUNKS },
       },

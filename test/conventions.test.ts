@@ -28,6 +28,8 @@ const EDGES = [
   'src/sandbox/sandbox.ts',
   'src/ui/clock.ts',
 ];
+/** Words of the interface, by names that say what they are. */
+const CATALOGUE = /(?:^|[/-])words(?:\.[a-z]{2})?\.tsx?$/;
 const MOST_LINES = 250;
 /** Tables of text that are read from top to bottom. */
 const LONG_TABLES = ['src/sandbox/drills.ts'];
@@ -59,7 +61,9 @@ describe('the code', () => {
   });
 
   test('has a docstring on every export that others build on', () => {
-    const files = sources.filter((file) => DOCUMENTED.includes(file.split('/')[1] ?? ''));
+    const files = sources.filter(
+      (file) => DOCUMENTED.includes(file.split('/')[1] ?? '') && !CATALOGUE.test(file),
+    );
     expect(files.length).toBeGreaterThan(0);
     expect(files.flatMap(undocumented)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import '#src/ui/tokens.css';
 import '#src/ui/base.css';
 import { reportCaught } from '#src/failures/boundary.tsx';
 import { preloadFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
-import { preloadCardFailure } from '#src/board/deferred-card-failure.tsx';
+import { boardLate } from '#src/board/late-parts.ts';
 import { createLocalLock, createWebLock } from '#src/runs/launch-lock.ts';
 import { openSavedStore } from '#src/records/saved-store.ts';
 import { createDensityStore, createThemeStore } from '#src/ui/theme.ts';
@@ -15,9 +15,14 @@ import { createServices } from './services.ts';
 
 /** Long enough after the start that the board has painted. */
 const PRELOAD_AFTER_MS = 1_000;
+/** The gateway has this long to say what kind of desk it is before the page is shown without. */
+const FIRST_PAINT_WAITS_MS = 500;
 
 // Records are worth more than a cache: ask the browser not to clear them when space runs out. It may say no.
 void navigator.storage?.persist?.().catch(() => false);
+
+// The board is shown whole: what its first page's script lacks comes while the records are read.
+if (window.location.pathname === '/') boardLate.preload();
 
 const { store, saving } = await openSavedStore();
 
@@ -56,8 +61,13 @@ const services = createServices({
   },
 });
 
-// Before the records are read nobody can say that there are none. Storage that fails here shows the empty desk.
-await services.desk.environment.records.loaded.catch(() => undefined);
+// Before the records are read nobody can say that there are none. Storage that fails here shows the empty desk. What kind of desk it
+// is decides what stands above everything else: a gateway that answers in time is waited for, so that nothing moves down later.
+const { config, records, sleep } = services.desk.environment;
+await Promise.all([
+  records.loaded.catch(() => undefined),
+  Promise.race([config.refresh().catch(() => undefined), sleep(FIRST_PAINT_WAITS_MS)]),
+]);
 
 const theme = createThemeStore();
 const density = createDensityStore();
@@ -73,5 +83,5 @@ createRoot(root, { onCaughtError: reportCaught }).render(
 void services.start();
 setTimeout(() => {
   preloadFailurePanel();
-  preloadCardFailure();
+  boardLate.preload();
 }, PRELOAD_AFTER_MS);

@@ -1,6 +1,5 @@
 // For somebody who tries the desk in the sandbox: the whole job in three steps, ticked off as they are taken, and how to go on with a
 // real account.
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isTerminal } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
@@ -17,32 +16,18 @@ const START_WITH_ACCOUNT = 'EMAILGISTICS_BASE_URL=https://c1.emailgistics.com np
 /** Fails by itself after some seconds, whichever key and report. */
 const FAILS = 'Drill: fails while running';
 
-const STEPS: Record<FirstStep, { title: string; said: ReactNode }> = {
+const STEPS: Record<FirstStep, { title: string; said: string }> = {
   launch: {
-    title: 'Launch a report',
-    said: (
-      <>
-        Choose a mailbox and press <strong>Launch report</strong>. A card follows the run for some 20 seconds;
-        then press <strong>Open result</strong>.
-      </>
-    ),
+    title: 'Start a run',
+    said: 'Choose a mailbox and send the form as it is. A card follows the run for some 20 seconds, then leads to its rows.',
   },
   fail: {
     title: 'Make one fail on purpose',
-    said: (
-      <>
-        Mailboxes called “Drill: …” each fail in a way of their own, and their card says what to do about it.
-      </>
-    ),
+    said: 'Mailboxes called “Drill: …” each go wrong in a way of their own, and their card says what to do about it.',
   },
   rerun: {
-    title: 'Run an expired result again',
-    said: (
-      <>
-        Results are kept for 24 hours, settings for good. Press <strong>+ 24 hours</strong> at the top of the
-        page, then <strong>Run again</strong> on the card that reads Expired.
-      </>
-    ),
+    title: 'Repeat it a day later',
+    said: 'Results are kept for 24 hours, settings for good. Move the clock on by a day at the top of the page, then repeat the first run from its card.',
   },
 };
 
@@ -83,7 +68,7 @@ function Mark({ number, taken }: { number: number; taken: boolean }) {
   return (
     <span className={styles['mark']} data-taken="true">
       <Icon name="check" />
-      <span className="visually-hidden">Done</span>
+      <span className="visually-hidden">taken</span>
     </span>
   );
 }

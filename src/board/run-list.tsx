@@ -1,10 +1,10 @@
 // All runs that match as one table, which stays quick with thousands: only rows in view are rendered.
-import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useState } from 'react';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import type { RunOrder } from './board-filter-order.ts';
 import type { ChangeBoardView } from './board-filter-state.ts';
+import { useRowWindow } from '#src/ui/row-window.ts';
 import { RunListActions } from './run-list-actions.tsx';
 import { CHECK_CHARACTERS, COLUMNS, TABLE_CHARACTERS } from './run-list-columns.ts';
 import { RunListHead } from './run-list-head.tsx';
@@ -12,13 +12,8 @@ import { RunListRow } from './run-list-row.tsx';
 import { useRunSelection } from './run-list-selection.ts';
 import styles from './run-list.module.css';
 
-/** Rows rendered beyond what is in view, on either side. */
-const OVERSCAN = 8;
-/** Rows rendered where nothing has a size yet: the first paint, and pages without layout. */
-const FIRST_ROWS = 40;
 /** Until the first row was measured, px. */
 const GUESSED_ROW_PX = 36;
-const GUESSED_VIEW = { width: 0, height: 640 };
 
 type RunListProps = {
   /** What matches, in its order. */
@@ -30,32 +25,20 @@ type RunListProps = {
 
 export const RunList = memo(function RunList({ records, keys, order, onChange }: RunListProps) {
   const selection = useRunSelection(records);
-  const view = useRef<HTMLElement>(null);
+  const [view, setView] = useState<HTMLElement | null>(null);
   const [rowPx, setRowPx] = useState(GUESSED_ROW_PX);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
-  const virtualizer = useVirtualizer({
-    count: records.length,
-    getScrollElement: () => view.current,
-    estimateSize: () => rowPx,
-    initialRect: GUESSED_VIEW,
-    overscan: OVERSCAN,
-  });
-  const items = virtualizer.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = (items.at(-1)?.index ?? Math.min(records.length, FIRST_ROWS) - 1) + 1;
+  const { from, to } = useRowWindow(view, records.length, rowPx);
 
   function measure(row: HTMLTableRowElement | null) {
     const height = row?.offsetHeight ?? 0;
     if (height !== 0) setRowPx(height);
   }
-  // The virtualizer keeps the places that it has worked out until it is told.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx]);
 
   return (
     <div className={styles['list']}>
       <RunListActions records={records} keys={keys} selected={selection.selected} />
       <section
-        ref={view}
+        ref={setView}
         className={styles['view']}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
         tabIndex={0}
@@ -80,7 +63,7 @@ export const RunList = memo(function RunList({ records, keys, order, onChange }:
             count={records.length}
             onOrder={(next) => {
               onChange({ order: next });
-              if (view.current !== null) view.current.scrollTop = 0;
+              if (view !== null) view.scrollTop = 0;
             }}
           />
           <Spacer rows={from} rowPx={rowPx} />

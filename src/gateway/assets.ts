@@ -1,11 +1,14 @@
 // The built app. Every file is read at start-up: no path of a request ever reaches the file system, and a build that is replaced
 // while the desk runs cannot mix old pages with new scripts.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isLanguage, LANGUAGES } from '#src/contract/languages.ts';
+import type { Language } from '#src/contract/languages.ts';
 import { refuse } from '#src/forwarding/problem.ts';
+import { pageLanguage } from './page-language.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -47,15 +50,37 @@ type Asset = {
 /** Answers a GET of a page or of a file of the app. */
 type Assets = (request: Request, path: string) => Promise<Response>;
 
-/** Serves the build in `directory`; without one (development, tests) there are no pages. Throws when it cannot be read. */
+const PAGE = '/index.html';
+
+/**
+ * Serves the English build in `directory`, and those in other languages beside it (`dist-fr` beside `dist`); without one (development,
+ * tests) there are no pages. Throws when the English one cannot be read.
+ */
 export function createAssets(directory: string | null): Assets {
-  const files = directory === null ? new Map<string, Asset>() : readAll(directory);
-  const page = files.get('/index.html');
+  const builds = directory === null ? new Map<Language, Files>() : readBuilds(directory);
+  const languages = new Set(builds.keys());
+  const shared = new Map([...builds.values()].toReversed().flatMap((files) => [...files]));
   return async (request, path) => {
-    const asset = path === '/' ? page : files.get(path);
-    if (asset !== undefined) return send(request, asset);
-    return page !== undefined && isNavigation(request, path) ? send(request, page) : refuse('not-found');
+    const files = builds.get(pageLanguage(request, languages));
+    const page = files?.get(PAGE);
+    // The page and its worker belong together; a script's name says of which build it is.
+    const asset = path === '/' ? page : (files?.get(path) ?? shared.get(path));
+    if (asset !== undefined) return send(request, asset, languages.size > 1);
+    return page !== undefined && isNavigation(request, path)
+      ? send(request, page, languages.size > 1)
+      : refuse('not-found');
   };
+}
+
+type Files = ReadonlyMap<string, Asset>;
+
+function readBuilds(directory: string): Map<Language, Files> {
+  const builds = new Map<Language, Files>([['en', readAll(directory)]]);
+  for (const code of Object.keys(LANGUAGES)) {
+    const other = `${directory}-${code}`;
+    if (isLanguage(code) && code !== 'en' && existsSync(other)) builds.set(code, readAll(other));
+  }
+  return builds;
 }
 
 /** Whether a path that is no file stands for a page of the app. Missing scripts and images must not turn into pages. */
@@ -88,15 +113,19 @@ function readAll(directory: string): Map<string, Asset> {
   );
 }
 
-async function send(request: Request, asset: Asset): Promise<Response> {
+async function send(request: Request, asset: Asset, isTranslated: boolean): Promise<Response> {
   const encoding = asset.isCompressible ? encodingFor(request) : 'identity';
   const etag = encoding === 'identity' ? asset.etag : `${asset.etag.slice(0, -1)}-${encoding}"`;
   const headers: Record<string, string> = {
     'Content-Type': asset.type,
     'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: etag,
-    ...(asset.isCompressible ? { Vary: 'Accept-Encoding' } : {}),
   };
+  const vary = [
+    ...(asset.isCompressible ? ['Accept-Encoding'] : []),
+    ...(isTranslated && !asset.isHashed ? ['Accept-Language', 'Cookie'] : []),
+  ];
+  if (vary.length > 0) headers['Vary'] = vary.join(', ');
   if (request.headers.get('if-none-match')?.includes(etag) === true) {
     return new Response(null, { status: 304, headers });
   }

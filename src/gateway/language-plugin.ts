@@ -1,5 +1,5 @@
-// Builds the pages in another language: each catalogue of words is taken in that language, and scripts and page get names of their own
-// beside the English ones.
+// Builds the pages in another language: each catalogue of words is taken in that language, and page and scripts go into a
+// folder of their own.
 import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Language } from '#src/contract/languages.ts';
@@ -12,8 +12,14 @@ export function languagePlugin(language: Language): Plugin {
   return {
     name: 'report-desk-language',
     enforce: 'pre',
-    // Both builds share a folder; the English one comes first and empties it.
-    config: () => ({ build: { assetsDir: `assets/${language}`, emptyOutDir: false, copyPublicDir: false } }),
+    // Beside the English build, which has the files of `public/` for both.
+    config: ({ build }) => ({
+      build: {
+        outDir: `${build?.outDir ?? 'dist'}-${language}`,
+        assetsDir: `assets/${language}`,
+        copyPublicDir: false,
+      },
+    }),
     async resolveId(source, importer, options) {
       if (!CATALOGUE.test(source)) return null;
       const english = await this.resolve(source, importer, { ...options, skipSelf: true });
@@ -23,12 +29,5 @@ export function languagePlugin(language: Language): Plugin {
       return translated;
     },
     transformIndexHtml: (page) => page.replace('<html lang="en">', `<html lang="${language}">`),
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const page = bundle['index.html'];
-        if (page !== undefined) page.fileName = `index.${language}.html`;
-      },
-    },
   };
 }

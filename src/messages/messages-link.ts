@@ -22,9 +22,13 @@ export function messagesOfRow(record: Launched, row: ResultRow): string | null {
 /** As {@link messagesOfRow}, for all of `rows` together. */
 export function messagesOfRows(record: Launched, rows: readonly ResultRow[]): string | null {
   let [start, end] = [Infinity, -Infinity];
+  // A hundred thousand rows tell of few periods.
+  const seen = new Set<unknown>();
   for (const row of rows) {
+    if (seen.has(row['startDateTime'])) continue;
     const range = rangeOf(record, row);
     if (range === null) continue;
+    seen.add(row['startDateTime']);
     start = Math.min(start, range.start);
     end = Math.max(end, range.end);
   }
@@ -41,21 +45,33 @@ function rangeOf({ request, mailbox }: Launched, row: ResultRow): WallRange | nu
   return { start, end: afterPeriod(start, period) - 1000 };
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Slow to make, so each is made once. */
+function clocksOf(timeZone: string): Intl.DateTimeFormat {
+  let format = clocks.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: knownZone(timeZone),
+      calendar: 'iso8601',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    clocks.set(timeZone, format);
+  }
+  return format;
+}
+
 /** What the mailbox's clocks read: as written, or where an offset is given, at that instant. */
 function wallClock(time: string, timeZone: string): number {
   const { at, isInstant } = readIsoTime(time);
   if (!isInstant) return at;
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: knownZone(timeZone),
-    calendar: 'iso8601',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
+  const parts = clocksOf(timeZone).formatToParts(at);
   const part = (name: string) => Number(parts.find(({ type }) => type === name)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }

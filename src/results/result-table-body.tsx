@@ -6,7 +6,7 @@ import { ResultTableRow } from './result-table-row.tsx';
 import type { DrawnColumn } from './table-layout.ts';
 import { useRowFocus } from './table-row-focus.ts';
 import { useRowHeight } from './table-row-height.ts';
-import { useRowWindow } from './table-row-window.ts';
+import { useRowWindow } from '#src/ui/row-window.ts';
 import styles from './result-table.module.css';
 
 /** What the table asks of its rows. */

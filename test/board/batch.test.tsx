@@ -1,6 +1,8 @@
 // Launches of one press on the board and in the list: they stand together, say how far they are, and leave the queue as one.
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+// Read before the stories begin: in them time passes while code is fetched.
+import '#src/board/board-late.ts';
 import { mailboxByName } from '#src/sandbox/mailboxes.ts';
 import { createWorld, launches, openDesk, pass, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';

@@ -1,6 +1,8 @@
 // The board with many runs, through the rendered app: filters, the list, what is folded away, and cards that hold still.
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+// Read before the stories begin: in them time passes while code is fetched.
+import '#src/board/board-late.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { createWorld, openDesk, pass, see, STORY_START } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';

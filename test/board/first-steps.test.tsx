@@ -9,7 +9,7 @@ const steps = (title: string | RegExp = 'Two minutes to know this desk') =>
 const taken = (panel: HTMLElement) =>
   within(panel)
     .getAllByRole('listitem')
-    .filter((item) => within(item).queryByText('Done') !== null)
+    .filter((item) => within(item).queryByText('taken') !== null)
     .map((item) => item.querySelector('strong')?.textContent);
 
 describe('the first steps', () => {
@@ -19,7 +19,7 @@ describe('the first steps', () => {
     expect(taken(await steps())).toEqual([]);
     await launchReport(desk, 'Sales Department');
     await see(() => screen.getByRole('link', { name: 'Open result' }));
-    expect(taken(await steps())).toEqual(['Launch a report']);
+    expect(taken(await steps())).toEqual(['Start a run']);
 
     await desk.user.click(screen.getByRole('button', { name: 'Fill the form for one' }));
     await see(() =>
@@ -27,7 +27,7 @@ describe('the first steps', () => {
     );
     await desk.user.click(screen.getByRole('button', { name: 'Launch report' }));
     await see(() => screen.getByText('Failed'));
-    expect(taken(await steps())).toEqual(['Launch a report', 'Make one fail on purpose']);
+    expect(taken(await steps())).toEqual(['Start a run', 'Make one fail on purpose']);
 
     const done = await see(() => screen.getByRole('article', { name: /Sales Department/ }));
     await desk.user.click(within(done).getByRole('button', { name: /^Run again/ }));

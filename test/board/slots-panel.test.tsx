@@ -2,6 +2,8 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+// Read before the stories begin: in them time passes while code is fetched.
+import '#src/board/board-late.ts';
 import { MAILBOXES_PATH } from '#src/contract/endpoints.ts';
 import { mailboxListSchema } from '#src/contract/mailboxes.ts';
 import type { RunState } from '#src/records/record.ts';

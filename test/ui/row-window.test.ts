@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowOf } from '#src/results/table-row-window.ts';
+import { windowOf } from '#src/ui/row-window.ts';
 
 describe('the rows that are rendered', () => {
   it('are those in view and six on either side', () => {
