@@ -38,7 +38,7 @@ const CHUNKS = [
         'src/(ui|connection|runs|records|client|failures)/',
         'react-query',
         'query-core',
-        'src/app/(undo|saving|sign-in|sandbox-bar|budget|duplicate-dialog)',
+        'src/app/(undo|saving|sign-in|sandbox-bar|budget|duplicate-dialog|frame-words)',
         'src/launch/(duplicate-words|form-state|more-text|preset-(query|store|words))',
         'src/range/range-presets',
         'src/exports/(slices|row-json)',

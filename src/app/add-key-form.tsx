@@ -10,10 +10,11 @@ import type { KeyChoice } from '#src/connection/key-dialogs.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
+import * as words from './key-words.tsx';
 import styles from './add-key-form.module.css';
 
 type AddKeyFormProps = {
-  submitLabel: 'Add key' | 'Use this key';
+  submitLabel: string;
   onAdded: (key: KeyChoice) => void;
   onCancel?: () => void;
   /** Further choices, above the buttons. */
@@ -24,17 +25,17 @@ type AddKeyFormProps = {
 function refusalOf(error: ApiError): string {
   switch (error.code ?? '') {
     case 'desk-key-refused':
-      return 'Emailgistics does not accept this key: it may be mistyped, expired or deleted.';
+      return words.notAccepted;
     case 'desk-budget':
-      return 'Too many requests in the last minute. Try again in a moment.';
+      return words.tooManyRequests;
     case 'upstream-unreachable':
     case 'upstream-timeout':
-      return 'Emailgistics could not be reached to check this key. Try again in a moment.';
+      return words.serviceNotReached;
     default:
       if (error.kind === 'network' || error.kind === 'timeout') {
-        return 'This desk could not be reached. Check that it is running, then try again.';
+        return words.deskNotReached;
       }
-      return error.reply?.problem?.message ?? `The key could not be checked (HTTP ${error.status}).`;
+      return error.reply?.problem?.message ?? words.notChecked(error.status);
   }
 }
 
@@ -67,8 +68,8 @@ export function AddKeyForm({ submitLabel, onAdded, onCancel, children }: AddKeyF
     event.preventDefault();
     const value = valueField.current?.value.trim() ?? '';
     const found = {
-      ...(label.trim() === '' && { label: 'Give the key a name that you will recognise.' }),
-      ...(value === '' && { value: 'Paste the value that was shown when the key was made.' }),
+      ...(label.trim() === '' && { label: words.giveName }),
+      ...(value === '' && { value: words.pasteValue }),
     };
     setMissing(found);
     if (!add.isPending && Object.keys(found).length === 0) add.mutate(label.trim());
@@ -77,7 +78,7 @@ export function AddKeyForm({ submitLabel, onAdded, onCancel, children }: AddKeyF
   const refusal = add.error instanceof ApiError ? refusalOf(add.error) : undefined;
   return (
     <form className={styles['form']} noValidate onSubmit={submit}>
-      <Field label="Label" error={missing.label} hint="Only for you: the name it has in Admin serves well.">
+      <Field label={words.label} error={missing.label} hint={words.labelHint}>
         {(control) => (
           <TextInput
             {...control}
@@ -89,11 +90,7 @@ export function AddKeyForm({ submitLabel, onAdded, onCancel, children }: AddKeyF
           />
         )}
       </Field>
-      <Field
-        label="Key value"
-        error={missing.value ?? refusal}
-        hint="Kept in the memory of this desk's gateway until it stops. It never comes back to the browser."
-      >
+      <Field label={words.keyValue} error={missing.value ?? refusal} hint={words.keyValueHint}>
         {(control) => (
           <TextInput {...control} ref={valueField} type="password" autoComplete="off" spellCheck={false} />
         )}
@@ -103,7 +100,7 @@ export function AddKeyForm({ submitLabel, onAdded, onCancel, children }: AddKeyF
         <Button type="submit" variant="primary" busy={add.isPending}>
           {submitLabel}
         </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>Not now</Button>}
+        {onCancel !== undefined && <Button onClick={onCancel}>{words.notNow}</Button>}
       </div>
     </form>
   );

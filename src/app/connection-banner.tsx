@@ -1,16 +1,18 @@
 // One notice for the whole page when the desk itself is out of reach, or has no key to work with.
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useNavigate } from 'react-router';
 import type { DeskConfig } from '#src/contract/desk.ts';
 import { explain } from '#src/failures/explain.ts';
 import { DeferredFailurePanel } from '#src/failures/deferred-failure-panel.tsx';
+import { isLoginRequired } from '#src/connection/sign-in.ts';
 import { isConnectionLost } from '#src/records/derived.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { failureFrom } from '#src/records/failure.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import * as words from './words.ts';
 import styles from './connection-banner.module.css';
 
 /** Only desks that others can reach ask for it. */
@@ -26,24 +28,9 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
   const navigate = useNavigate();
   const { signedOut, incomplete } = useDeskStatus();
   if (incomplete) return <Incomplete />;
-  if (signedOut) {
-    const request = { method: 'GET', target: '/desk/config', at: config.errorUpdatedAt } as const;
-    return (
-      <div className={styles['banner']}>
-        <DeferredFailurePanel
-          size="page"
-          headingLevel={2}
-          failure={failureFrom('signed-out', request, null)}
-          handlers={{}}
-        >
-          <LazyPart>
-            <SignInForm />
-          </LazyPart>
-        </DeferredFailurePanel>
-      </div>
-    );
-  }
-  if (config.isError) {
+  if (signedOut) return <SignedOut />;
+  // A refusal from before the log-in, until the desk has been asked once more.
+  if (config.isError && !isLoginRequired(config.error)) {
     const at = config.errorUpdatedAt === 0 ? clock.now() : config.errorUpdatedAt;
     const again = () => void config.refetch();
     return (
@@ -93,6 +80,27 @@ export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig
   );
 }
 
+/** Said once each time that it happens, however often the desk is asked meanwhile. */
+function SignedOut() {
+  const { clock } = useDesk().environment;
+  const [at] = useState(() => clock.now());
+  const request = { method: 'GET', target: '/desk/config', at } as const;
+  return (
+    <div className={styles['banner']}>
+      <DeferredFailurePanel
+        size="page"
+        headingLevel={2}
+        failure={failureFrom('signed-out', request, null)}
+        handlers={{}}
+      >
+        <LazyPart>
+          <SignInForm />
+        </LazyPart>
+      </DeferredFailurePanel>
+    </div>
+  );
+}
+
 /** Stands on nothing that has to be fetched. */
 function Incomplete() {
   return (
@@ -102,7 +110,7 @@ function Incomplete() {
         tone="danger"
         icon="alert"
         headingLevel={2}
-        title="This desk did not load whole"
+        title={words.notWhole}
         actions={
           <Button
             variant="primary"
@@ -110,14 +118,11 @@ function Incomplete() {
               window.location.reload();
             }}
           >
-            Reload the page
+            {words.reloadPage}
           </Button>
         }
       >
-        <p>
-          The part that sends launches and follows runs could not be fetched, so nothing moves here. Nothing
-          is lost, and runs go on at Emailgistics.
-        </p>
+        <p>{words.nothingMoves}</p>
       </Panel>
     </div>
   );

@@ -15,6 +15,9 @@ import { AddKeyForm } from './add-key-form.tsx';
 import { KeyItem } from './key-item.tsx';
 import type { ForgottenKey } from './key-item.tsx';
 import { KeysMissing } from './key-missing.tsx';
+import * as words from './connection-words.tsx';
+import * as keyWords from './key-words.tsx';
+import * as shared from './words.ts';
 import styles from './connection-page.module.css';
 import page from './page.module.css';
 
@@ -25,20 +28,11 @@ function Address({ config }: { config: DeskConfig }) {
   return (
     <DefinitionList
       items={[
-        { term: 'Base address', value: config.upstream },
-        {
-          term: 'Kind',
-          value:
-            config.mode === 'sandbox'
-              ? 'Sandbox: an emulator inside this desk. Nothing touches a real account.'
-              : 'Live: launches make real runs in this account.',
-        },
-        {
-          term: 'Requests',
-          value: `${config.limits.requestsPerMinute} a minute, all keys and tools together`,
-        },
-        { term: 'Runs at a time', value: String(config.limits.concurrentRuns) },
-        { term: 'Report Desk', value: `version ${config.version}` },
+        { term: words.baseAddress, value: config.upstream },
+        { term: words.kind, value: words.kinds[config.mode] },
+        { term: words.requests, value: words.requestsAMinute(config.limits.requestsPerMinute) },
+        { term: words.runsAtATime, value: String(config.limits.concurrentRuns) },
+        { term: shared.reportDesk, value: words.version(config.version) },
       ]}
     />
   );
@@ -49,15 +43,15 @@ export function ConnectionPage() {
   const config = useQuery(configQuery(client));
   return (
     <div className={page['page']}>
-      <PageTitle>Connection</PageTitle>
-      <Heading level={1}>Connection</Heading>
+      <PageTitle>{shared.connection}</PageTitle>
+      <Heading level={1}>{shared.connection}</Heading>
       <div className={page['sections']}>
         <section className={page['section']} aria-labelledby="address">
           <Heading level={2} id="address">
-            Account
+            {words.account}
           </Heading>
           {config.data === undefined ? (
-            <SkeletonRegion label="Loading the connection">
+            <SkeletonRegion label={words.loadingConnection}>
               <SkeletonLines lines={4} />
             </SkeletonRegion>
           ) : (
@@ -66,8 +60,7 @@ export function ConnectionPage() {
         </section>
         <Keys config={config.data} />
         <p className={page['note']}>
-          Notifications, times, theme and other choices of this browser:{' '}
-          <Link to="/preferences">Preferences</Link>.
+          {words.otherChoices(<Link to="/preferences">{shared.preferences}</Link>)}
         </p>
       </div>
     </div>
@@ -87,14 +80,10 @@ function Keys({ config }: { config: DeskConfig | undefined }) {
     <>
       <section className={page['section']} aria-labelledby="keys">
         <Heading level={2} id="keys" ref={heading} tabIndex={-1} className={styles['heading']}>
-          Keys
+          {words.keys}
         </Heading>
         {forgotten !== null && !isBack && <p className={page['note']}>{goodbye(forgotten)}</p>}
-        {config !== undefined && keys.length === 0 && (
-          <p className={page['note']}>
-            No key is loaded. Nothing can be launched or read until one is added.
-          </p>
-        )}
+        {config !== undefined && keys.length === 0 && <p className={page['note']}>{words.noKeyLoaded}</p>}
         {keys.length > 0 && (
           <ul className={styles['keys']} aria-labelledby="keys">
             {keys.map((key) => (
@@ -117,21 +106,15 @@ function Keys({ config }: { config: DeskConfig | undefined }) {
       </section>
       <section className={page['section']} aria-labelledby="add">
         <Heading level={2} id="add">
-          Add a key
+          {words.addAKey}
         </Heading>
-        <p className={page['note']}>
-          System administrators make keys in Emailgistics Admin → API Access. A result can be read only with
-          the key that launched it, so keep the old key loaded while its runs matter.
-        </p>
-        <AddKeyForm submitLabel="Add key" onAdded={() => heading.current?.focus()} />
+        <p className={page['note']}>{words.whoMakesKeys}</p>
+        <AddKeyForm submitLabel={keyWords.addKey} onAdded={() => heading.current?.focus()} />
       </section>
     </>
   );
 }
 
 function goodbye({ label, orphaned }: ForgottenKey): string {
-  const gone = `The key ${label} was forgotten.`;
-  return orphaned === ''
-    ? `${gone} Nothing needed it.`
-    : `${gone} Without it: ${orphaned}. Enter it again to go on: the same value is known by the same id.`;
+  return orphaned === '' ? words.forgotten(label) : words.forgottenAndMissed(label, orphaned);
 }

@@ -12,6 +12,8 @@ import { Heading } from '#src/ui/heading.tsx';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
+import * as words from './copies-words.ts';
+import * as shared from './words.ts';
 import styles from './page.module.css';
 
 export function CopiesPage() {
@@ -19,7 +21,7 @@ export function CopiesPage() {
   const { state, copies } = useCopyList();
   if (state === 'unread') {
     return (
-      <SkeletonRegion label="Looking for copies">
+      <SkeletonRegion label={words.lookingForCopies}>
         <SkeletonLines lines={6} />
       </SkeletonRegion>
     );
@@ -33,12 +35,11 @@ function AllCopies() {
   const { state, copies } = useCopyList();
   return (
     <div className={styles['page']}>
-      <PageTitle>Saved copies</PageTitle>
-      <Heading level={1}>Saved copies</Heading>
+      <PageTitle>{shared.savedCopies}</PageTitle>
+      <Heading level={1}>{shared.savedCopies}</Heading>
       {state === 'blocked' && (
-        <Panel size="page" tone="waiting" icon="alert" headingLevel={2} title="No copies in this browser">
-          This browser does not let the desk keep anything, so no copy can be saved here. Results can be
-          exported to files instead.
+        <Panel size="page" tone="waiting" icon="alert" headingLevel={2} title={words.noCopiesHere}>
+          {words.nothingKept}
         </Panel>
       )}
       {copies.length > 0 && (
@@ -49,20 +50,19 @@ function AllCopies() {
       )}
       {copies.length === 0 && state === 'ready' && (
         <EmptyState
-          title="No copy is saved in this browser"
+          title={words.noCopySaved}
           icon="download"
           actions={
             <Link className={buttonClass()} to="/">
-              Go to the board
+              {shared.goToBoard}
             </Link>
           }
         >
-          Emailgistics keeps a result for 24 hours after its launch. Save a copy from its card or its page,
-          and it opens here after that, also without a connection.
+          {words.howToSave}
         </EmptyState>
       )}
       {state === 'ready' && (
-        <section className={styles['sections']} aria-label="Settings of saved copies">
+        <section className={styles['sections']} aria-label={words.settingsOfCopies}>
           <CopyImport />
           <CopyChoices />
         </section>
@@ -74,16 +74,16 @@ function AllCopies() {
 function NoSuchCopy() {
   return (
     <EmptyState
-      title="This browser has no such copy"
+      title={words.noSuchCopy}
       icon="search"
       headingLevel={1}
       actions={
         <Link className={buttonClass('primary')} to="/copies">
-          Saved copies
+          {shared.savedCopies}
         </Link>
       }
     >
-      It was removed, or saved in another browser.
+      {words.removedOrElsewhere}
     </EmptyState>
   );
 }

@@ -7,11 +7,12 @@ import { slotLabel } from '#src/failures/actions.ts';
 import { duplicates } from '#src/launch/duplicate-words.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import type { Duplicate } from '#src/records/duplicates.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatRelative } from '#src/ui/time-format.ts';
+import * as words from './frame-words.tsx';
 
 type DuplicateDialogProps = {
   readonly duplicate: Duplicate;
@@ -48,7 +49,7 @@ export function DuplicateDialog({ duplicate, onClose }: DuplicateDialogProps) {
               onClose(true);
             }}
           >
-            {slotLabel('Run anyway', config?.limits.concurrentRuns ?? CONCURRENT_RUNS)}
+            {slotLabel(words.runAnyway, config?.limits.concurrentRuns ?? CONCURRENT_RUNS)}
           </Button>
         </>
       }
@@ -59,7 +60,7 @@ export function DuplicateDialog({ duplicate, onClose }: DuplicateDialogProps) {
         {describeRequest(record)}
       </p>
       <p>
-        {text} It was launched {launched}.
+        {text} {words.wasLaunched(launched)}
       </p>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { slotLabel } from '#src/failures/actions.ts';
 import { CONCURRENT_RUNS } from '#src/contract/limits.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import * as words from './key-dialog-words.tsx';
 
 type KeyConfirmProps = { chosen: KeyChoice; onConfirm: () => void; onLeave: () => void };
 
@@ -11,21 +12,18 @@ export function KeyConfirm({ chosen, onConfirm, onLeave }: KeyConfirmProps) {
   return (
     <Dialog
       open
-      title="Send the refused launch again?"
+      title={words.sendAgainTitle}
       onClose={onLeave}
       actions={
         <>
           <Button variant="primary" onClick={onConfirm}>
-            {slotLabel('Send once more', CONCURRENT_RUNS)}
+            {slotLabel(words.sendOnceMore, CONCURRENT_RUNS)}
           </Button>
-          <Button onClick={onLeave}>Not now</Button>
+          <Button onClick={onLeave}>{words.notNow}</Button>
         </>
       }
     >
-      <p>
-        The launch goes out once more with exactly the same settings and the key “{chosen.label}”. The refused
-        card stays where it is.
-      </p>
+      <p>{words.sendAgain(chosen.label)}</p>
     </Dialog>
   );
 }

@@ -15,6 +15,8 @@ import { CheckKeyAgain, EnterIntroduction } from './key-enter.tsx';
 import { ForgetRefusedKey, KeepOldKey } from './key-old.tsx';
 import { RescopeSteps } from './key-rescope.tsx';
 import { useForgetKey } from './use-forget-key.ts';
+import * as words from './key-dialog-words.tsx';
+import * as keyWords from './key-words.tsx';
 import styles from './key-dialog.module.css';
 
 /** What was asked for; see `KeyDialogs.open`. */
@@ -23,18 +25,8 @@ export type KeyRequest = KeyDialogOptions & {
   readonly keyId: string | null;
 };
 
-const TITLES: Readonly<Record<KeyDialogKind, string>> = {
-  enter: 'Enter key',
-  rescope: 'Use a key with more scopes',
-  switch: 'Switch key',
-};
-
 /** A key that works, but does not help here. */
-const MISTAKES = {
-  same: 'This is the key that was refused. Another one is needed.',
-  other:
-    'This key works and is loaded now, but it is not the one that started this run. That one is still needed.',
-} as const;
+type Mistake = keyof typeof words.mistakes;
 
 /** Other keys that the gateway already has: one of them may do. */
 function LoadedKeys({ except, onChoose }: { except: string | null; onChoose: (key: KeyChoice) => void }) {
@@ -45,7 +37,7 @@ function LoadedKeys({ except, onChoose }: { except: string | null; onChoose: (ke
   if (others.length === 0) return null;
   return (
     <div className={styles['loaded']}>
-      <p>Or use a key that is already here:</p>
+      <p>{words.orLoadedKey}</p>
       {others.map(({ id, label }) => (
         <Button
           key={id}
@@ -71,7 +63,7 @@ function useOldKey({ keyId, keyLabel }: KeyRequest) {
   const label = keyLabel ?? loaded?.label;
   return {
     loaded,
-    name: label === undefined ? 'the key' : `“${label}”`,
+    name: label === undefined ? words.theKey : words.keyCalled(label),
     use: keyUse(keyId ?? '', records, clock.now()),
   };
 }
@@ -89,7 +81,7 @@ export function KeyDialog({
   const { prefer } = useKeyNotes();
   const forget = useForgetKey();
   const announce = useAnnounce();
-  const [mistake, setMistake] = useState<keyof typeof MISTAKES | null>(null);
+  const [mistake, setMistake] = useState<Mistake | null>(null);
   const [chosen, setChosen] = useState<KeyChoice | null>(null);
   const [choice, setChoice] = useState<boolean | null>(null);
   // A key of the gateway's own set-up is not this operator's to drop without a word.
@@ -105,9 +97,7 @@ export function KeyDialog({
     prefer(key.id);
     if (keep) return;
     await forget(old.loaded.id).catch(() => {
-      announce(
-        `The key ${old.loaded?.label ?? ''} could not be forgotten. It is still on the page Connection.`,
-      );
+      announce(words.notForgotten(old.loaded?.label ?? ''));
     });
   }
 
@@ -133,21 +123,16 @@ export function KeyDialog({
   }
   const aboutOld = { name: old.name, use: old.use, keep, onChange: setChoice };
   return (
-    <Dialog open dirty size="medium" title={TITLES[kind]} onClose={leave}>
+    <Dialog open dirty size="medium" title={words.titles[kind]} onClose={leave}>
       <div className={styles['body']}>
         {kind === 'enter' && <EnterIntroduction name={old.name} source={old.loaded?.source ?? null} />}
         {kind === 'rescope' && <RescopeSteps request={request} name={old.name} />}
-        {kind === 'switch' && (
-          <p>
-            Results open only with the key that started them. Enter the value of {old.name} to go on: the same
-            value is known again, and what waits for it resumes.
-          </p>
-        )}
-        <AddKeyForm submitLabel="Use this key" onCancel={leave} onAdded={take}>
+        {kind === 'switch' && <p>{words.onlyWithStarter(old.name)}</p>}
+        <AddKeyForm submitLabel={keyWords.useThisKey} onCancel={leave} onAdded={take}>
           {kind === 'rescope' && old.loaded !== null && <KeepOldKey {...aboutOld} />}
           {kind === 'enter' && old.loaded !== null && isRefused && <ForgetRefusedKey {...aboutOld} />}
         </AddKeyForm>
-        {mistake !== null && <output>{MISTAKES[mistake]}</output>}
+        {mistake !== null && <output>{words.mistakes[mistake]}</output>}
         {resends && <LoadedKeys except={keyId} onChoose={take} />}
         {kind === 'enter' && old.loaded !== null && isRefused && (
           <CheckKeyAgain

@@ -5,24 +5,14 @@ import { ApiError } from '#src/client/api-error.ts';
 import type { DeskKey } from '#src/contract/desk.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
+import * as words from './key-dialog-words.tsx';
 import styles from './key-dialog.module.css';
 
-const FROM: Readonly<Record<DeskKey['source'], string | null>> = {
-  environment:
-    'It comes from the gateway’s environment: whoever runs this desk can put a new value there and start it again. A key that is entered here works at once.',
-  sandbox: 'It is one of the sandbox’s own keys; README tells their values.',
-  entered: null,
-  unrecognised: null,
-};
-
 export function EnterIntroduction({ name, source }: { name: string; source: DeskKey['source'] | null }) {
-  const from = source === null ? null : FROM[source];
+  const from = source === null ? null : words.from[source];
   return (
     <>
-      <p>
-        Nothing is sent with {name} until a working key is here. The same key resumes where it stopped.
-        Another key starts new runs, but cannot open the runs of the old one.
-      </p>
+      <p>{words.nothingSent(name)}</p>
       {from !== null && <p>{from}</p>}
     </>
   );
@@ -42,13 +32,13 @@ export function CheckKeyAgain({ keyId, onWorks }: { keyId: string; onWorks: () =
 
   return (
     <div className={styles['loaded']}>
-      <p>Or ask once more with the key that is here:</p>
+      <p>{words.orAskOnceMore}</p>
       <Button size="small" icon="refresh" busy={state === 'busy'} onClick={() => void check()}>
-        Check key again
+        {words.checkAgain}
       </Button>
       <output>
-        {state === 'refused' && 'It is still not accepted.'}
-        {state === 'unanswered' && 'It could not be checked now. Try again in a moment.'}
+        {state === 'refused' && words.stillRefused}
+        {state === 'unanswered' && words.notChecked}
       </output>
     </div>
   );

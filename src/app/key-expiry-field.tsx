@@ -5,6 +5,7 @@ import { Field } from '#src/ui/field.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
+import * as words from './key-words.tsx';
 import styles from './key-item.module.css';
 
 export function KeyExpiryField({ keyId }: { keyId: string }) {
@@ -14,7 +15,7 @@ export function KeyExpiryField({ keyId }: { keyId: string }) {
   const isUrgent = useClockValue((now) => expiryWords(date, now)?.urgent === true);
   return (
     <div className={styles['expiry']}>
-      <Field label="Expires on" optional hint="Noted in this browser only; the API does not tell it.">
+      <Field label={words.expiresOn} optional hint={words.expiresOnHint}>
         {(control) => (
           <TextInput
             {...control}

@@ -10,6 +10,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { formatList } from '#src/ui/number-format.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import * as words from './key-dialog-words.tsx';
 import styles from './key-dialog.module.css';
 
 /** Reports by what their key has to be allowed. */
@@ -31,12 +32,12 @@ export function KeyFirstSteps({ config }: { config: DeskConfig }) {
       tone="waiting"
       icon="key"
       headingLevel={2}
-      title="No key yet"
+      title={words.noKeyYet}
       actions={
         <>
           {!isHere && (
             <Button variant="primary" icon="key" onClick={() => void dialogs.open('enter', null)}>
-              Enter key
+              {words.enterKey}
             </Button>
           )}
           <CopyButton text={() => firstKeyRequest(config.upstream)} variant="secondary">
@@ -45,34 +46,22 @@ export function KeyFirstSteps({ config }: { config: DeskConfig }) {
         </>
       }
     >
-      <p>This desk is connected to {config.upstream} and needs a key of your account first:</p>
+      <p>{words.needsKey(config.upstream)}</p>
       <ol className={styles['steps']}>
+        <li>{words.makeKey}</li>
         <li>
-          A system administrator makes a key in Emailgistics <strong>Admin → API Access → Add Key</strong>: a
-          name, an expiry date, and the mailboxes you report on. None of it can be changed later.
-        </li>
-        <li>
-          Scopes decide what the key can do:
+          {words.scopesDecide}
           <ul>
             {byScopes().map(([scopes, titles]) => (
-              <li key={scopes}>
-                <strong>{scopes}</strong> for {titles}
-              </li>
+              <li key={scopes}>{words.scopesFor(scopes, titles)}</li>
             ))}
-            <li>
-              <strong>messages:content</strong> too, to download attachments
-            </li>
+            <li>{words.contentFor}</li>
           </ul>
         </li>
-        <li>
-          Its value is shown once. Enter it {isHere ? 'under “Add a key” on this page' : 'here'}: it is
-          checked and kept by this desk’s gateway, never in this browser.
-        </li>
-        <li>Then launch a report.</li>
+        <li>{isHere ? words.enterValueBelow : words.enterValueHere}</li>
+        <li>{words.thenLaunch}</li>
       </ol>
-      {config.mode === 'sandbox' && (
-        <p>The sandbox’s own keys come back when its gateway is started again.</p>
-      )}
+      {config.mode === 'sandbox' && <p>{words.sandboxKeys}</p>}
     </Panel>
   );
 }

@@ -20,14 +20,8 @@ import { StatusMark } from '#src/ui/status.tsx';
 import { KeyExpiryField } from './key-expiry-field.tsx';
 import { KeyMailboxes } from './key-mailboxes.tsx';
 import { useForgetKey } from './use-forget-key.ts';
+import * as words from './key-words.tsx';
 import styles from './key-item.module.css';
-
-const SOURCES: Readonly<Record<DeskKey['source'], string>> = {
-  sandbox: 'made by the sandbox',
-  environment: 'from the gateway’s environment',
-  entered: 'entered here, kept until the gateway stops',
-  unrecognised: 'loaded',
-};
 
 /** As much of an id as tells keys of one desk apart. */
 const SHORT_ID = 8;
@@ -78,20 +72,20 @@ export function KeyItem({ deskKey, isFirst, isOnly, readsMailboxes, onForgotten 
         </Heading>
         {isPaused && (
           <StatusMark tone="danger" icon="alert">
-            Not accepted
+            {words.refused}
           </StatusMark>
         )}
         <Button
           size="small"
           busy={forget.isPending}
-          aria-label={`Forget key ${label}`}
+          aria-label={words.forgetThisKey(label)}
           aria-describedby={isUnused(use) ? undefined : lossId}
           onClick={() => {
             if (copies.length > 0) setAsks(true);
             else forget.mutate();
           }}
         >
-          Forget key
+          {words.forgetKey}
         </Button>
         {asks && (
           <ForgetKeyDialog
@@ -105,22 +99,17 @@ export function KeyItem({ deskKey, isFirst, isOnly, readsMailboxes, onForgotten 
         )}
       </div>
       <p className={styles['note']}>
-        {SOURCES[source]} · id <code>{id.slice(0, SHORT_ID)}</code>
-        {!isOnly && isFirst && ' · used for new launches'}
+        {words.sources[source]} · {words.shortId(<code>{id.slice(0, SHORT_ID)}</code>)}
+        {!isOnly && isFirst && ` · ${words.usedForLaunches}`}
       </p>
       {!isUnused(use) && (
-        <p id={lossId}>
-          {keyUseWords(use)} {use.alive + use.readable + use.queued === 1 ? 'needs' : 'need'} this key, and
-          only this one will do. Forgotten, it can be entered again: the same value is known by the same id.
-        </p>
+        <p id={lossId}>{words.neededBy(keyUseWords(use), use.alive + use.readable + use.queued)}</p>
       )}
-      {forget.isError && (
-        <output>This key could not be forgotten. Check that this desk is running, then try again.</output>
-      )}
+      {forget.isError && <output>{words.notForgotten}</output>}
       <DefinitionList
         items={[
-          { term: 'Scopes', value: <Scopes keyId={id} listed={list.data !== undefined} /> },
-          { term: 'Mailboxes', value: <KeyMailboxes deskKey={deskKey} eager={readsMailboxes} /> },
+          { term: words.scopes, value: <Scopes keyId={id} listed={list.data !== undefined} /> },
+          { term: words.mailboxes, value: <KeyMailboxes deskKey={deskKey} eager={readsMailboxes} /> },
         ]}
       />
       <KeyExpiryField keyId={id} />
@@ -131,22 +120,22 @@ export function KeyItem({ deskKey, isFirst, isOnly, readsMailboxes, onForgotten 
             size="small"
             variant="primary"
             icon="key"
-            aria-label={`Enter key ${label}`}
+            aria-label={words.enterThisKey(label)}
             onClick={() => void dialogs.open('enter', id, { keyLabel: label })}
           >
-            Enter key
+            {words.enterKey}
           </Button>
         )}
         {!isOnly && !isFirst && !isPaused && (
           <Button
             size="small"
             variant="quiet"
-            aria-label={`Use for new launches: ${label}`}
+            aria-label={words.useKeyForLaunches(label)}
             onClick={() => {
               prefer(id);
             }}
           >
-            Use for new launches
+            {words.useForLaunches}
           </Button>
         )}
       </div>
@@ -158,19 +147,11 @@ export function KeyItem({ deskKey, isFirst, isOnly, readsMailboxes, onForgotten 
 function Scopes({ keyId, listed }: { keyId: string; listed: boolean }) {
   const records = useRecords();
   const { works, missing } = scopesSeen(keyId, records, listed);
-  if (works.length + missing.length === 0) return <>Nothing seen yet: the API does not tell them.</>;
+  if (works.length + missing.length === 0) return <>{words.noScopeSeen}</>;
   return (
     <>
-      {works.length > 0 && (
-        <>
-          Seen to work: <strong>{formatList(works)}</strong>.
-        </>
-      )}{' '}
-      {missing.length > 0 && (
-        <>
-          Not seen to work: <strong>{formatList(missing)}</strong>.
-        </>
-      )}
+      {works.length > 0 && words.seenToWork(formatList(works))}{' '}
+      {missing.length > 0 && words.notSeenToWork(formatList(missing))}
     </>
   );
 }

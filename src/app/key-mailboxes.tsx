@@ -10,8 +10,8 @@ import { useDesk, useDeskStatus } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Details } from '#src/ui/details.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { Time } from '#src/ui/time.tsx';
+import * as words from './key-words.tsx';
 import styles from './key-item.module.css';
 
 type KeyMailboxesProps = {
@@ -37,25 +37,20 @@ export function KeyMailboxes({ deskKey, eager }: KeyMailboxesProps) {
     setBusy(true);
     const reading = await refreshMailboxes(environment, deskKey.id);
     setBusy(false);
-    if (reading.kind === 'read') announce(`The mailboxes of ${deskKey.label} were read.`);
+    if (reading.kind === 'read') announce(words.listWasRead(deskKey.label));
   }
 
   return (
     <div className={styles['mailboxes']}>
       <p>
-        {data === undefined ? (mailboxes.isFetching ? 'Being read.' : 'Not read yet.') : counted(data)}
-        {data !== undefined && readAt !== null && (
-          <>
-            {' '}
-            Read <Time at={readAt} />.
-          </>
-        )}
+        {data === undefined ? (mailboxes.isFetching ? words.beingRead : words.notReadYet) : counted(data)}
+        {data !== undefined && readAt !== null && <> {words.readAt(<Time at={readAt} />)}</>}
       </p>
       {data !== undefined && data.length > 0 && (
-        <Details summary={`Mailboxes of ${deskKey.label}`}>
+        <Details summary={words.mailboxesOf(deskKey.label)}>
           <ul>
             {data.map(({ mailboxId, mailboxName, active }) => (
-              <li key={mailboxId}>{active ? mailboxName : `${mailboxName} (inactive)`}</li>
+              <li key={mailboxId}>{active ? mailboxName : words.inactiveMailbox(mailboxName)}</li>
             ))}
           </ul>
         </Details>
@@ -74,10 +69,10 @@ export function KeyMailboxes({ deskKey, eager }: KeyMailboxesProps) {
           size="small"
           icon="refresh"
           busy={busy || mailboxes.isFetching}
-          aria-label={`Refresh mailbox list of ${deskKey.label}`}
+          aria-label={words.refreshListOf(deskKey.label)}
           onClick={() => void refresh()}
         >
-          Refresh mailbox list
+          {words.refreshList}
         </Button>
       </div>
     </div>
@@ -86,5 +81,5 @@ export function KeyMailboxes({ deskKey, eager }: KeyMailboxesProps) {
 
 function counted(list: readonly Mailbox[]): string {
   const inactive = list.filter(({ active }) => !active).length;
-  return `${plural(list.length, 'mailbox', 'mailboxes')}${inactive === 0 ? '' : `, ${inactive} inactive`}.`;
+  return inactive === 0 ? words.mailboxCount(list.length) : words.mailboxCountInactive(list.length, inactive);
 }

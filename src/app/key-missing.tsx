@@ -7,6 +7,8 @@ import { useRecords } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { useNow } from '#src/ui/now.tsx';
+import * as words from './connection-words.tsx';
+import * as keyWords from './key-words.tsx';
 import styles from './key-item.module.css';
 import list from './connection-page.module.css';
 import page from './page.module.css';
@@ -28,12 +30,9 @@ export function KeysMissing({ loaded }: { loaded: LoadedKeys }) {
   return (
     <>
       <Heading level={3} id="missing-keys">
-        Not loaded here
+        {words.notLoadedHere}
       </Heading>
-      <p className={page['note']}>
-        Only the key that started a run can read it. Entered again, it is known by the same id, and its runs
-        resume.
-      </p>
+      <p className={page['note']}>{words.onlyKeyThatStarted}</p>
       <ul className={list['keys']} aria-labelledby="missing-keys">
         {missing.map(({ id, label, use }) => (
           <li key={id} className={styles['key']}>
@@ -42,13 +41,13 @@ export function KeysMissing({ loaded }: { loaded: LoadedKeys }) {
               <Button
                 size="small"
                 icon="key"
-                aria-label={`Enter key ${label}`}
+                aria-label={keyWords.enterThisKey(label)}
                 onClick={() => void dialogs.open('switch', id, { keyLabel: label })}
               >
-                Enter key
+                {keyWords.enterKey}
               </Button>
             </div>
-            <p>Waiting for it: {keyUseWords(use)}.</p>
+            <p>{words.waitingForIt(keyUseWords(use))}</p>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { formatList } from '#src/ui/number-format.ts';
 import type { KeyRequest } from './key-dialog.tsx';
+import * as words from './key-dialog-words.tsx';
 import styles from './key-dialog.module.css';
 
 export function RescopeSteps({ request, name }: { request: KeyRequest; name: string }) {
@@ -27,26 +28,20 @@ export function RescopeSteps({ request, name }: { request: KeyRequest; name: str
   return (
     <>
       <p>
-        {needed.length > 0 && `This call needs ${formatList(needed)}. `}
-        {works.length > 0 && `Known to work with ${name}: ${formatList(works)}. `}
-        {open.length > 0 && `Not seen to work: ${formatList(open)}. `}
-        Keys cannot be changed, so a new one is made:
+        {needed.length > 0 && `${words.callNeeds(formatList(needed))} `}
+        {works.length > 0 && `${words.knownToWork(name, formatList(works))} `}
+        {open.length > 0 && `${words.notSeenToWork(formatList(open))} `}
+        {words.newKeyIsMade}
       </p>
       <ol className={styles['steps']}>
+        <li>{words.pressAddKey}</li>
         <li>
-          A system administrator opens Emailgistics <strong>Admin → API Access</strong> and presses{' '}
-          <strong>Add Key</strong>.
+          {mailboxes === undefined || mailboxes.length === 0
+            ? words.sameMailboxes(name)
+            : words.sameMailboxesNamed(name, namesOf(mailboxes))}
         </li>
-        <li>
-          Mailboxes: the same as those of {name}
-          {mailboxes !== undefined && mailboxes.length > 0 && <MailboxNames names={mailboxes} />}.
-        </li>
-        <li>
-          Scopes, exactly these: <strong>{scopes.length === 0 ? 'as needed' : formatList(scopes)}</strong>.
-        </li>
-        <li>
-          <strong>Generate Key</strong>. Its value is shown once: enter it below.
-        </li>
+        <li>{words.exactScopes(scopes.length === 0 ? words.asNeeded : formatList(scopes))}</li>
+        <li>{words.generateKey}</li>
       </ol>
       <div>
         <CopyButton
@@ -64,8 +59,8 @@ export function RescopeSteps({ request, name }: { request: KeyRequest; name: str
 /** So many names are read at a glance; the copied request has more. */
 const MOST_NAMES = 6;
 
-function MailboxNames({ names }: { names: readonly string[] }) {
-  const shown = names.slice(0, MOST_NAMES);
-  const rest = names.length - shown.length;
-  return <> ({formatList(rest === 0 ? shown : [...shown, `${rest} more`])})</>;
+function namesOf(mailboxes: readonly string[]): string {
+  const shown = mailboxes.slice(0, MOST_NAMES);
+  const rest = mailboxes.length - shown.length;
+  return formatList(rest === 0 ? shown : [...shown, words.more(rest)]);
 }

@@ -15,6 +15,7 @@ import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
 import { useScrollPosition } from './scroll-position.ts';
 import { ThemeContext } from '#src/ui/theme-context.ts';
+import * as words from './words.ts';
 import styles from './layout.module.css';
 
 /** Not part of a live desk. */
@@ -51,10 +52,10 @@ const KeepFocus = lazy(async () => {
 });
 
 const PAGES = [
-  { to: '/', name: 'Board' },
-  { to: '/launch', name: 'Launch' },
-  { to: '/copies', name: 'Saved copies' },
-  { to: '/connection', name: 'Connection' },
+  { to: '/', name: words.board },
+  { to: '/launch', name: words.launch },
+  { to: '/copies', name: words.savedCopies },
+  { to: '/connection', name: words.connection },
 ] as const;
 
 /** Around `children`, the page. */
@@ -80,11 +81,11 @@ export function Layout({ children }: { children: ReactNode }) {
     <DuplicateDialogProvider>
       <div className={styles['frame']}>
         <a className={styles['skip']} href="#main">
-          Skip to the page
+          {words.skipToPage}
         </a>
         <header className={styles['header']}>
-          <span className={styles['name']}>Report Desk</span>
-          <nav aria-label="Pages" className={styles['pages']}>
+          <span className={styles['name']}>{words.reportDesk}</span>
+          <nav aria-label={words.pages} className={styles['pages']}>
             {PAGES.map(({ to, name }) => (
               <NavLink key={to} to={to} end={to === '/'} className={styles['page'] ?? ''}>
                 {name}
@@ -102,9 +103,9 @@ export function Layout({ children }: { children: ReactNode }) {
                 <ThemeToggle store={theme} />
               </span>
             )}
-            <Link className={styles['preferences'] ?? ''} to="/preferences" title="Preferences">
+            <Link className={styles['preferences'] ?? ''} to="/preferences" title={words.preferences}>
               <Icon name="settings" />
-              <span className="visually-hidden">Preferences</span>
+              <span className="visually-hidden">{words.preferences}</span>
             </Link>
           </div>
         </header>

@@ -6,6 +6,7 @@ import type { DeskConfig } from '#src/contract/desk.ts';
 import { slotsHeld, workingKeys } from '#src/records/derived.ts';
 import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { Meter } from '#src/ui/meter.tsx';
+import * as words from './words.ts';
 
 export function Meters({ config }: { config: DeskConfig | undefined }) {
   const { client, status } = useDesk().environment;
@@ -19,20 +20,20 @@ export function Meters({ config }: { config: DeskConfig | undefined }) {
   return (
     <>
       <Meter
-        name="Slots"
-        label="Slots"
+        name={words.slots}
+        label={words.slots}
         look="segments"
         value={Math.min(held, slots)}
         max={slots}
-        text={`${held} of ${slots} slots in use`}
+        text={words.slotsInUse(held, slots)}
         tone={held >= slots ? 'waiting' : 'running'}
       />
       <Meter
-        name="Requests in the last minute"
-        label="Requests"
+        name={words.requestsInLastMinute}
+        label={words.requests}
         value={Math.min(usage.data?.used ?? 0, limit)}
         max={limit}
-        text={`${usage.data?.used ?? 0} of ${limit} requests through this desk`}
+        text={words.requestsThroughDesk(usage.data?.used ?? 0, limit)}
         tone={(usage.data?.used ?? 0) >= limit * 0.9 ? 'waiting' : 'running'}
       />
     </>

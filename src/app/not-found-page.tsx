@@ -3,23 +3,24 @@ import { Link } from 'react-router';
 import { buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageTitle } from '#src/ui/page-title.tsx';
+import * as words from './words.ts';
 import styles from './page.module.css';
 
 export function NotFoundPage() {
   return (
     <div className={styles['page']}>
-      <PageTitle>Page not found</PageTitle>
+      <PageTitle>{words.pageNotFound}</PageTitle>
       <EmptyState
-        title="There is no page at this address"
+        title={words.noPageHere}
         icon="search"
         headingLevel={1}
         actions={
           <Link className={buttonClass('primary')} to="/">
-            Go to the board
+            {words.goToBoard}
           </Link>
         }
       >
-        The link may be old or mistyped. Your runs are on the board.
+        {words.linkMayBeOld}
       </EmptyState>
     </div>
   );

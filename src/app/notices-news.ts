@@ -6,8 +6,9 @@ import { loadedKeys } from '#src/runs/environment.ts';
 import type { RunEnvironment } from '#src/runs/environment.ts';
 import type { RunChange, ToldState } from '#src/records/changes.ts';
 import { STATE_LOOKS } from '#src/records/shown-state.ts';
-import { runTitle } from '#src/records/words.ts';
-import { formatList, formatNumber } from '#src/ui/number-format.ts';
+import { runTitle } from '#src/records/describe-request.ts';
+import { formatList } from '#src/ui/number-format.ts';
+import * as words from './notices-words.ts';
 
 export type News = {
   readonly message: string;
@@ -25,14 +26,14 @@ export function newsOf(changes: readonly RunChange[], circumstances: Circumstanc
   const [only, second] = changes;
   return only !== undefined && second === undefined
     ? newsOfOne(only, circumstances)
-    : { message: `While you were away: ${formatList(countsOf(changes))}.`, id: null };
+    : { message: words.whileAway(formatList(countsOf(changes))), id: null };
 }
 
 function newsOfOne({ record, to }: RunChange, { clock, config, status }: Circumstances): News {
   const now = clock.now();
   const keys = loadedKeys({ config });
   const kind = to === 'done' ? null : describeRecord(record, now, keys, status.snapshot());
-  if (kind === null) return { message: `${runTitle(record)}: ${wordOf(to)}`, id: null };
+  if (kind === null) return { message: words.newsOfRun(runTitle(record), STATE_LOOKS[to].word), id: null };
   return failureNews(recordView(record, kind, { now, keys }));
 }
 
@@ -40,10 +41,6 @@ function newsOfOne({ record, to }: RunChange, { clock, config, status }: Circums
 function countsOf(changes: readonly RunChange[]): string[] {
   return ORDER.flatMap((state) => {
     const count = changes.filter(({ to }) => to === state).length;
-    return count === 0 ? [] : [`${formatNumber(count)} ${wordOf(state)}`];
+    return count === 0 ? [] : [words.countOf(count, state)];
   });
-}
-
-function wordOf(state: ToldState): string {
-  return STATE_LOOKS[state].word.toLowerCase();
 }

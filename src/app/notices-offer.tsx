@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { useNotices } from './notices-context.ts';
 import type { NotificationClass } from './notices-context.ts';
-import { DENIED, useNoticesPermission } from './notices-permission.ts';
+import { useNoticesPermission } from './notices-permission.ts';
+import * as words from './notices-words.ts';
 import styles from './notices-offer.module.css';
 
 /** The line goes with the pressed button: the focus stays on the page. */
@@ -26,7 +27,7 @@ export function NoticesOffer({ system }: { system: NotificationClass }) {
 
   if (asked && permission === 'denied') {
     return (
-      <Line words={DENIED}>
+      <Line text={words.denied}>
         <Button
           size="small"
           variant="quiet"
@@ -37,16 +38,16 @@ export function NoticesOffer({ system }: { system: NotificationClass }) {
             focusPage();
           }}
         >
-          Close
+          {words.close}
         </Button>
       </Line>
     );
   }
   if (permission !== 'default' || chosen === 'no') return null;
   return (
-    <Line words="Runs take a while. This desk can tell you when one ends, also while you look elsewhere.">
+    <Line text={words.runsTakeAWhile}>
       <Button size="small" busy={asking} onClick={() => void accept()}>
-        Tell me when a run ends
+        {words.tellMe}
       </Button>
       <Button
         size="small"
@@ -56,16 +57,16 @@ export function NoticesOffer({ system }: { system: NotificationClass }) {
           focusPage();
         }}
       >
-        No, thanks
+        {words.noThanks}
       </Button>
     </Line>
   );
 }
 
-function Line({ words, children }: { words: string; children: ReactNode }) {
+function Line({ text, children }: { text: string; children: ReactNode }) {
   return (
-    <section className={styles['offer']} aria-label="Notifications">
-      <p className={styles['words']}>{words}</p>
+    <section className={styles['offer']} aria-label={words.notifications}>
+      <p className={styles['words']}>{text}</p>
       {children}
     </section>
   );

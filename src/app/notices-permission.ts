@@ -3,10 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { useNotices } from './notices-context.ts';
 import type { NotificationClass } from './notices-context.ts';
-
-/** What is said where the browser has said no: it does not ask again, and pages cannot make it. */
-export const DENIED =
-  'Your browser does not show notifications of this desk. To change that, allow them in its settings for this site, beside the address.';
+import * as words from './notices-words.ts';
 
 export type NoticesPermission = {
   readonly permission: NotificationPermission;
@@ -43,9 +40,9 @@ export function useNoticesPermission(system: NotificationClass): NoticesPermissi
       const permission = system.permission === 'default' ? await ask() : system.permission;
       if (permission === 'granted') {
         choice.set('yes');
-        announce('You are told when a run ends. This can be turned off on the Preferences page.');
+        announce(words.youAreTold);
       }
-      if (permission === 'denied') announce(DENIED);
+      if (permission === 'denied') announce(words.denied);
       return permission === 'granted';
     },
     turnOff() {

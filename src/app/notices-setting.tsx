@@ -3,7 +3,8 @@ import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { useNotices } from './notices-context.ts';
 import type { NotificationClass } from './notices-context.ts';
-import { DENIED, useNoticesPermission } from './notices-permission.ts';
+import { useNoticesPermission } from './notices-permission.ts';
+import * as words from './notices-words.ts';
 import page from './page.module.css';
 
 /** Nothing where the browser has no notifications. */
@@ -13,7 +14,7 @@ export function NoticesSetting() {
   return (
     <section className={page['section']} aria-labelledby="notifications">
       <Heading level={2} id="notifications">
-        Notifications
+        {words.notifications}
       </Heading>
       <Setting system={system} />
     </section>
@@ -22,11 +23,11 @@ export function NoticesSetting() {
 
 function Setting({ system }: { system: NotificationClass }) {
   const { permission, on, turnOn, turnOff } = useNoticesPermission(system);
-  if (permission === 'denied') return <p className={page['note']}>{DENIED}</p>;
+  if (permission === 'denied') return <p className={page['note']}>{words.denied}</p>;
   return (
     <Checkbox
-      label="System notifications when a run ends"
-      hint="Shown by each tab of this desk that is not in front, in this browser only."
+      label={words.whenRunEnds}
+      hint={words.whenRunEndsHint}
       checked={on}
       onChange={() => {
         if (on) turnOff();

@@ -2,7 +2,7 @@
 import { CATALOGUE } from '#src/failures/catalogue.ts';
 import type { RunChange } from '#src/records/changes.ts';
 import { STATE_LOOKS } from '#src/records/shown-state.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import type { NotificationClass } from './notices-context.ts';
 
 /** Title, text and tag. The tag is the record's, so that of several tabs that notice the same end one notification stays. */

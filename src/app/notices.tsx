@@ -7,12 +7,13 @@ import { isAwaited } from '#src/records/changes.ts';
 import type { RunChange } from '#src/records/changes.ts';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
 import { STATE_LOOKS } from '#src/records/shown-state.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { useNotices } from './notices-context.ts';
 import type { NotificationClass } from './notices-context.ts';
 import { useStateIcon } from './notices-icon.ts';
+import * as words from './notices-words.ts';
 
 /** Who has waited so long may want to look elsewhere. */
 const LONG_WAIT_MS = 10_000;
@@ -44,7 +45,7 @@ export function Notices() {
     // The state's own word does where more cannot be fetched.
     const sayPlainly = (changes: readonly RunChange[]) => {
       for (const { record, to } of changes) {
-        announce(`${runTitle(record)}: ${STATE_LOOKS[to].word.toLowerCase()}`);
+        announce(words.newsOfRun(runTitle(record), STATE_LOOKS[to].word));
       }
     };
     const say = (changes: readonly RunChange[]) => {

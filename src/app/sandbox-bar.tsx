@@ -8,14 +8,15 @@ import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Time } from '#src/ui/time.tsx';
 import { useNow } from '#src/ui/now.tsx';
+import * as words from './frame-words.tsx';
 import styles from './sandbox-bar.module.css';
 
 const DrillsDialog = lazy(async () => ({ default: (await import('./drills-dialog.tsx')).DrillsDialog }));
 
-const STEPS = [
-  { advance: '5m', label: '+ 5 minutes' },
-  { advance: '24h', label: '+ 24 hours' },
-] as const;
+const STEPS = ['5m', '24h'] as const;
+
+/** How far the time is moved on at a press, as the sandbox takes it. */
+export type SandboxStep = (typeof STEPS)[number];
 
 export function SandboxBar() {
   const { client } = useDesk().environment;
@@ -24,33 +25,29 @@ export function SandboxBar() {
   const now = useNow(60_000);
   const [drillsOpen, setDrillsOpen] = useState(false);
   const move = useMutation({
-    mutationFn: (advance: string) => advanceSandbox(client, advance),
+    mutationFn: (advance: SandboxStep) => advanceSandbox(client, advance),
     onSuccess: async (_, advance) => {
-      announce(`The sandbox's time was moved on by ${advance}.`);
+      announce(words.timeMoved[advance]);
       await queryClient.invalidateQueries({ queryKey: connectionKeys.config });
     },
   });
   return (
-    <aside className={styles['bar']} aria-label="Sandbox">
-      <p className={styles['say']}>
-        <strong>Sandbox:</strong> nothing here touches a real account.
-      </p>
+    <aside className={styles['bar']} aria-label={words.sandbox}>
+      <p className={styles['say']}>{words.nothingReal}</p>
       <div className={styles['tools']}>
-        <span className={styles['clock']}>
-          Its time: <Time at={now} show="absolute" />
-        </span>
-        {STEPS.map(({ advance, label }) => (
+        <span className={styles['clock']}>{words.itsTime(<Time at={now} show="absolute" />)}</span>
+        {STEPS.map((advance) => (
           <Button
             key={advance}
             size="small"
             variant="quiet"
             busy={move.isPending && move.variables === advance}
-            aria-label={`Move the sandbox's time on, ${label}`}
+            aria-label={words.moveTime(words.timeSteps[advance])}
             onClick={() => {
               move.mutate(advance);
             }}
           >
-            {label}
+            {words.timeSteps[advance]}
           </Button>
         ))}
         <Button
@@ -60,14 +57,10 @@ export function SandboxBar() {
             setDrillsOpen(true);
           }}
         >
-          Drills
+          {words.drills}
         </Button>
       </div>
-      {move.isError && (
-        <output className={styles['problem']}>
-          The sandbox&apos;s time could not be moved. Check that this desk is running, then try again.
-        </output>
-      )}
+      {move.isError && <output className={styles['problem']}>{words.timeNotMoved}</output>}
       {drillsOpen && (
         <LazyPart>
           <DrillsDialog

@@ -5,39 +5,16 @@ import type { SavingState } from '#src/records/saved-store.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import * as words from './frame-words.tsx';
 import styles from './connection-banner.module.css';
 
-type Words = { readonly title: string; readonly text: string; readonly action: 'retry' | 'reload' | null };
-
-const FOUND_AGAIN =
-  'Launches that were sent are found again through the gateway, as cards marked From another browser. Those still in the queue are lost when this tab is closed.';
-
-const WORDS: Readonly<Record<Exclude<SavingState, 'saved'>, Words>> = {
-  blocked: {
-    title: 'This browser saves nothing here',
-    text: `It does not let this page keep data, so the desk works from memory until the tab is closed. ${FOUND_AGAIN}`,
-    action: 'retry',
-  },
-  full: {
-    title: 'No space left to save',
-    text: `The browser’s storage is full, so the desk works from memory until there is space. Free some, then save again. ${FOUND_AGAIN}`,
-    action: 'retry',
-  },
-  failed: {
-    title: 'Saving does not work',
-    text: `The browser’s storage reports a fault, so the desk works from memory. ${FOUND_AGAIN}`,
-    action: 'retry',
-  },
-  cleared: {
-    title: 'This site’s data was cleared',
-    text: 'What this tab still knew is kept in memory. Save again to write it back to the browser’s storage.',
-    action: 'retry',
-  },
-  'newer-version': {
-    title: 'A newer version of this desk is open',
-    text: 'It has taken over the records in this browser. Reload this tab to go on with it; what is launched here until then is not saved.',
-    action: 'reload',
-  },
+/** What helps; nothing else is tried by itself. */
+const ACTIONS: Readonly<Record<Exclude<SavingState, 'saved'>, 'retry' | 'reload'>> = {
+  blocked: 'retry',
+  full: 'retry',
+  failed: 'retry',
+  cleared: 'retry',
+  'newer-version': 'reload',
 };
 
 export function SavingNotice() {
@@ -46,13 +23,14 @@ export function SavingNotice() {
   const announce = useAnnounce();
   const [again, setAgain] = useState<'idle' | 'trying' | 'failed'>('idle');
   if (state === 'saved') return null;
-  const { title, text, action } = WORDS[state];
+  const { title, text } = words.notSaved[state];
+  const action = ACTIONS[state];
 
   async function retry() {
     setAgain('trying');
     const saved = (await saving?.retry()) ?? false;
     setAgain(saved ? 'idle' : 'failed');
-    announce(saved ? 'Everything is saved in this browser again.' : 'Saving still does not work.');
+    announce(saved ? words.savedAgain : words.stillNotSaved);
   }
 
   return (
@@ -67,7 +45,7 @@ export function SavingNotice() {
           <>
             {action === 'retry' && (
               <Button busy={again === 'trying'} onClick={() => void retry()}>
-                Save again
+                {words.saveAgain}
               </Button>
             )}
             {action === 'reload' && (
@@ -77,14 +55,14 @@ export function SavingNotice() {
                   window.location.reload();
                 }}
               >
-                Reload
+                {words.reload}
               </Button>
             )}
           </>
         }
       >
         <p>{text}</p>
-        {again === 'failed' && <p>It was tried and still does not work.</p>}
+        {again === 'failed' && <p>{words.triedInVain}</p>}
       </Panel>
     </div>
   );

@@ -10,13 +10,14 @@ import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
+import * as words from './frame-words.tsx';
 import styles from './sign-in-form.module.css';
 
 function refusalOf(error: Error): string {
   const code = error instanceof ApiError ? error.code : null;
-  if (code === 'desk-login-refused') return 'This is not the access token of this desk.';
-  if (code === 'desk-login-throttled') return 'Too many wrong tokens. Wait a minute, then try again.';
-  return 'This desk could not be reached. Check that it is running, then try again.';
+  if (code === 'desk-login-refused') return words.wrongAccessToken;
+  if (code === 'desk-login-throttled') return words.tooManyWrongTokens;
+  return words.deskNotReached;
 }
 
 export function SignInForm() {
@@ -34,7 +35,7 @@ export function SignInForm() {
     },
     onSuccess: async () => {
       status.setSignedOut(false);
-      announce('Signed in.');
+      announce(words.signedIn);
       await queryClient.invalidateQueries();
     },
   });
@@ -46,10 +47,10 @@ export function SignInForm() {
     if (!isEmpty && !enter.isPending) enter.mutate();
   }
 
-  const error = empty ? 'Enter the access token.' : enter.isError ? refusalOf(enter.error) : undefined;
+  const error = empty ? words.enterAccessToken : enter.isError ? refusalOf(enter.error) : undefined;
   return (
     <form className={styles['form']} noValidate onSubmit={submit}>
-      <Field label="Access token" error={error} hint="Whoever runs this desk has set it.">
+      <Field label={words.accessToken} error={error} hint={words.accessTokenHint}>
         {(control) => (
           <TextInput
             {...control}
@@ -61,7 +62,7 @@ export function SignInForm() {
         )}
       </Field>
       <Button type="submit" variant="primary" busy={enter.isPending}>
-        Sign in
+        {words.signIn}
       </Button>
     </form>
   );

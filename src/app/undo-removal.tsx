@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { plural } from '#src/ui/number-format.ts';
+import * as words from './frame-words.tsx';
 import styles from './undo-removal.module.css';
 
 export function UndoRemoval({ ids }: { ids: readonly string[] }) {
   const { removals } = useDesk();
   const announce = useAnnounce();
-  const said = `${plural(ids.length, 'card', 'cards')} removed`;
+  const said = words.cardsRemoved(ids.length);
 
   useEffect(() => {
     announce(said, { id: `removed ${ids.join(' ')}` });
@@ -17,15 +17,15 @@ export function UndoRemoval({ ids }: { ids: readonly string[] }) {
 
   async function undo() {
     await removals.undo();
-    announce(`${plural(ids.length, 'card', 'cards')} back on the board`);
+    announce(words.cardsBack(ids.length));
     document.getElementById('main')?.focus({ preventScroll: true });
   }
 
   return (
-    <section aria-label="Removed" className={styles['bar']}>
+    <section aria-label={words.removed} className={styles['bar']}>
       <p>{said}</p>
       <Button size="small" onClick={() => void undo()}>
-        Undo
+        {words.undo}
       </Button>
       <Button
         size="small"
@@ -37,7 +37,7 @@ export function UndoRemoval({ ids }: { ids: readonly string[] }) {
           document.getElementById('main')?.focus({ preventScroll: true });
         }}
       >
-        Dismiss
+        {words.dismiss}
       </Button>
     </section>
   );

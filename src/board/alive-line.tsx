@@ -2,7 +2,7 @@
 // and where it cannot be had, the card says what it knows without.
 import { Suspense } from 'react';
 import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
-import { queueLine, runningLine } from '#src/runs/live-words.ts';
+import { queueLine, runningLine } from '#src/runs/live-text.ts';
 import { holdUpOf } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { boardLate } from './late-parts.ts';

@@ -1,7 +1,7 @@
 // Which cards stand together because one press launched them, and what is said of them. Pure.
 import type { RunRecord } from '#src/records/record.ts';
-import { reportTitle } from '#src/records/words.ts';
-import { plural } from '#src/ui/number-format.ts';
+import { reportTitle } from '#src/records/describe-request.ts';
+import * as words from './card-words.tsx';
 
 /** Cards that follow each other: some without a batch, or those of one batch. */
 export type BatchBlock = {
@@ -47,5 +47,5 @@ export function batchInWords(records: readonly RunRecord[]): string {
   const mailboxes = new Set(records.map(({ request }) => request.parameters.mailboxId)).size;
   const done = records.filter(({ state }) => state === 'done').length;
   const title = first === undefined ? '' : reportTitle(first);
-  return `${title} for ${plural(mailboxes, 'mailbox', 'mailboxes')} · ${done} of ${records.length} done`;
+  return words.batch(title, mailboxes, done, records.length);
 }

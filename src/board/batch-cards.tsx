@@ -5,6 +5,7 @@ import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { batchBlocks, batchInWords } from './batch-blocks.ts';
+import * as words from './card-words.tsx';
 import page from './board-page.module.css';
 import styles from './batch-cards.module.css';
 
@@ -48,7 +49,7 @@ function BatchHeading({ batch, records }: { batch: string; records: readonly Run
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Remove all from queue
+          {words.removeAll}
         </Button>
       )}
     </div>

@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { CardBoundary } from '#src/failures/card-boundary.tsx';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { formatNumber } from '#src/ui/number-format.ts';
 import { cardsOf } from './board-order.ts';
 import type { BoardGroups } from './board-order.ts';
 import { boardLate } from './late-parts.ts';
 import { RunCard } from './run-card.tsx';
 import { steadyOrder } from './steady-order.ts';
+import * as words from './words.ts';
 import styles from './board-page.module.css';
 
 /** As many as a usual screen shows: they are painted before the others are worked out. */
@@ -53,10 +53,9 @@ export const BoardCards = memo(function BoardCards({ records, groups, keys, list
       </ul>
       {more > 0 && (
         <p className={styles['more']}>
-          and {formatNumber(more)} more
-          {needing > 0 && `, ${formatNumber(needing)} of which need you`}
+          {needing > 0 ? words.andMoreNeedYou(more, needing) : words.andMore(more)}
           {' · '}
-          <Link to={{ search: listQuery }}>Show all in the list</Link>
+          <Link to={{ search: listQuery }}>{words.showAll}</Link>
         </p>
       )}
     </>
@@ -75,7 +74,7 @@ const BoardCard = memo(function BoardCard({ record, keys, here }: BoardCardProps
   return (
     <li data-run={record.id}>
       {here && (
-        <CardBoundary shown="The card of one run" resetKey={`${record.state} ${record.checkedAt}`}>
+        <CardBoundary shown={words.cardOfOneRun} resetKey={`${record.state} ${record.checkedAt}`}>
           <RunCard record={record} keys={keys} />
         </CardBoundary>
       )}

@@ -6,37 +6,28 @@ import { Button } from '#src/ui/button.tsx';
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LOCALE } from '#src/ui/locale.ts';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { Select } from '#src/ui/select.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { hasFilter, NO_FILTERS, STATE_CHOICES } from './board-filter.ts';
 import { isRunOrder } from './board-filter-order.ts';
 import type { RunOrder } from './board-filter-order.ts';
 import type { ChangeBoardView } from './board-filter-state.ts';
-import type { BoardView, StateChoice } from './board-view.ts';
+import type { BoardView } from './board-view.ts';
+import * as words from './filter-words.ts';
 import styles from './board-filter-bar.module.css';
-
-const STATE_WORDS: Readonly<Record<StateChoice, string>> = {
-  'needs-you': 'Needs you',
-  running: 'Running',
-  queued: 'Queued',
-  done: 'Done',
-  expired: 'Expired',
-  elsewhere: 'From another browser',
-};
 
 /** Those that are worth a choice of their own; the list's headings offer the rest. */
 const ORDERS: readonly (readonly [RunOrder, string])[] = [
-  ['newest', 'Newest first'],
-  ['oldest', 'Oldest first'],
-  ['updated', 'Recently updated'],
-  ['mailbox', 'By mailbox'],
-  ['report', 'By report'],
+  ['newest', words.newestFirst],
+  ['oldest', words.oldestFirst],
+  ['updated', words.recentlyUpdated],
+  ['mailbox', words.byMailbox],
+  ['report', words.byReport],
 ];
 
 const LOOKS = [
-  { value: 'cards', label: 'Cards' },
-  { value: 'list', label: 'List' },
+  { value: 'cards', label: words.cards },
+  { value: 'list', label: words.list },
 ] as const;
 
 type BoardFilterBarProps = {
@@ -53,37 +44,37 @@ export function BoardFilterBar({ records, seen, view, onChange }: BoardFilterBar
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- not every browser that the desk runs in knows <search> */}
-      <div role="search" aria-label="Runs on the board" className={styles['bar']}>
+      <div role="search" aria-label={words.runsOnTheBoard} className={styles['bar']}>
         <TextInput
           type="search"
-          aria-label="Find a run"
-          placeholder="Find a run"
+          aria-label={words.findRun}
+          placeholder={words.findRun}
           className={styles['find']}
           value={view.text}
           onChange={(event) => onChange({ text: event.target.value }, 'typed')}
         />
         <Select
-          aria-label="State"
+          aria-label={words.state}
           className={styles['choice']}
           value={view.state}
           onChange={({ target }) =>
             onChange({ state: STATE_CHOICES.find((choice) => choice === target.value) ?? '' })
           }
         >
-          <option value="">All states</option>
+          <option value="">{words.allStates}</option>
           {STATE_CHOICES.map((state) => (
             <option key={state} value={state}>
-              {STATE_WORDS[state]}
+              {words.states[state]}
             </option>
           ))}
         </Select>
         <Select
-          aria-label="Report"
+          aria-label={words.report}
           className={styles['choice']}
           value={view.report}
           onChange={({ target }) => onChange({ report: isReportId(target.value) ? target.value : '' })}
         >
-          <option value="">All reports</option>
+          <option value="">{words.allReports}</option>
           {REPORTS.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -91,14 +82,14 @@ export function BoardFilterBar({ records, seen, view, onChange }: BoardFilterBar
           ))}
         </Select>
         <Select
-          aria-label="Mailbox"
+          aria-label={words.mailbox}
           className={styles['choice']}
           value={view.mailbox}
           onChange={({ target }) => onChange({ mailbox: target.value })}
         >
-          <option value="">All mailboxes</option>
+          <option value="">{words.allMailboxes}</option>
           {view.mailbox !== '' && !mailboxes.some(([id]) => id === view.mailbox) && (
-            <option value={view.mailbox}>A mailbox without runs here</option>
+            <option value={view.mailbox}>{words.mailboxWithoutRuns}</option>
           )}
           {mailboxes.map(([id, name]) => (
             <option key={id} value={id}>
@@ -107,20 +98,22 @@ export function BoardFilterBar({ records, seen, view, onChange }: BoardFilterBar
           ))}
         </Select>
         <Select
-          aria-label="Order"
+          aria-label={words.order}
           className={styles['choice']}
           value={view.order}
           onChange={({ target }) => onChange({ order: isRunOrder(target.value) ? target.value : 'newest' })}
         >
-          {ORDERS.map(([order, words]) => (
+          {ORDERS.map(([order, name]) => (
             <option key={order} value={order}>
-              {words}
+              {name}
             </option>
           ))}
-          {!ORDERS.some(([order]) => order === view.order) && <option value={view.order}>By a column</option>}
+          {!ORDERS.some(([order]) => order === view.order) && (
+            <option value={view.order}>{words.byColumn}</option>
+          )}
         </Select>
         <ChoiceGroup
-          legend="Show runs as"
+          legend={words.showRunsAs}
           hideLegend
           look="segments"
           className={styles['look']}
@@ -130,23 +123,21 @@ export function BoardFilterBar({ records, seen, view, onChange }: BoardFilterBar
         />
         <div className={styles['seen']}>
           {/* Heard by those who type without seeing how the cards thin out. */}
-          <p aria-live="polite">
-            {filtered && `${formatNumber(seen)} of ${plural(records.length, 'run', 'runs')}`}
-          </p>
+          <p aria-live="polite">{filtered && words.seenOf(seen, records.length)}</p>
           {filtered && (
             <Button size="small" variant="quiet" onClick={() => onChange(NO_FILTERS)}>
-              Clear filters
+              {words.clearFilters}
             </Button>
           )}
         </div>
       </div>
       {seen === 0 && (
         <EmptyState
-          title="No run matches"
+          title={words.noRunMatches}
           icon="search"
-          actions={<Button onClick={() => onChange(NO_FILTERS)}>Clear filters</Button>}
+          actions={<Button onClick={() => onChange(NO_FILTERS)}>{words.clearFilters}</Button>}
         >
-          There are runs on the board, but none with all that was chosen above.
+          {words.noneWithAll}
         </EmptyState>
       )}
     </>

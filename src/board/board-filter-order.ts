@@ -2,7 +2,7 @@
 import { expiresAt } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { launchedAt } from '#src/records/record.ts';
-import { reportTitle } from '#src/records/words.ts';
+import { reportTitle } from '#src/records/describe-request.ts';
 import { LOCALE } from '#src/ui/locale.ts';
 
 const COLUMN_ORDERS = ['state', 'report', 'mailbox', 'range', 'ends', 'key', 'updated'] as const;

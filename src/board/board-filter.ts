@@ -2,7 +2,7 @@
 import { isReportId } from '#src/contract/reports.ts';
 import { inSlices } from '#src/exports/slices.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { isRunOrder, sortRuns } from './board-filter-order.ts';
 import type { RunOrder } from './board-filter-order.ts';
 import { BOARD_GROUPS } from './board-order.ts';

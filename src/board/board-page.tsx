@@ -23,6 +23,7 @@ import { PLAIN_BOARD } from './board-view.ts';
 import { stepsHidden } from './first-steps-progress.ts';
 import { boardLate, runList } from './late-parts.ts';
 import { Slots } from './slots.tsx';
+import * as words from './words.ts';
 import styles from './board-page.module.css';
 
 /** How often the clock alone may move a card to another group, in ms. */
@@ -79,21 +80,17 @@ export function BoardPage() {
   const alive = (groups.get('running')?.length ?? 0) + (groups.get('queued')?.length ?? 0) > 0;
   return (
     <div className={styles['board']}>
-      <PageTitle>Board</PageTitle>
+      <PageTitle>{words.board}</PageTitle>
       <div className={styles['top']}>
-        <Heading level={1}>Board</Heading>
+        <Heading level={1}>{words.board}</Heading>
         {records.length > 0 && config !== undefined && <BoardSummary records={records} groups={groups} />}
         {records.length > 0 && (
           <Link className={buttonClass('primary')} to="/launch">
-            Launch a report
+            {words.launchAReport}
           </Link>
         )}
       </div>
-      {alive && (
-        <p className={styles['note']}>
-          Runs are followed, and the queue moves, while a tab of this desk is open.
-        </p>
-      )}
+      {alive && <p className={styles['note']}>{words.whileATabIsOpen}</p>}
       <Slots />
       {isTrial && (
         <LazyPart loading={<div className={styles['steps']} />}>
@@ -112,7 +109,7 @@ export function BoardPage() {
           />
         </LazyPart>
       )}
-      {!ready && records.length > 0 && <Loading label="Loading the board" />}
+      {!ready && records.length > 0 && <Loading label={words.loadingBoard} />}
       {ready && listed.length > 0 && shown.look === 'cards' && (
         <BoardCards
           records={records}
@@ -122,7 +119,7 @@ export function BoardPage() {
         />
       )}
       {ready && listed.length > 0 && shown.look === 'list' && (
-        <LazyPart loading={<Loading label="Loading the list" />}>
+        <LazyPart loading={<Loading label={words.loadingList} />}>
           <RunList records={listed} keys={keys} order={shown.order} onChange={change} />
         </LazyPart>
       )}
@@ -142,16 +139,15 @@ function EmptyBoard({ sandbox }: { sandbox: boolean }) {
   return (
     <>
       <EmptyState
-        title="No runs yet"
+        title={words.noRunsYet}
         icon="table"
         actions={
           <Link className={buttonClass('primary')} to="/launch">
-            Launch your first report
+            {words.launchFirst}
           </Link>
         }
       >
-        Every report you launch becomes a card here: you see it run, open its result, and run it again when it
-        has expired.
+        {words.everyReport}
       </EmptyState>
       {sandbox && <Drills />}
     </>
@@ -163,7 +159,7 @@ function Drills() {
   const [open, setOpen] = useState(false);
   return (
     <Details
-      summary="Drills: see each failure on purpose"
+      summary={words.drills}
       open={open}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);

@@ -2,6 +2,7 @@
 import type { RunRecord } from '#src/records/record.ts';
 import { formatNumber } from '#src/ui/number-format.ts';
 import type { BoardGroup } from './board-order.ts';
+import * as words from './words.ts';
 import styles from './board-page.module.css';
 
 export function BoardSummary({
@@ -13,11 +14,11 @@ export function BoardSummary({
 }) {
   const size = (group: BoardGroup) => groups.get(group)?.length ?? 0;
   const counts = [
-    { name: 'Running', count: size('running') },
-    { name: 'Not sure', count: records.filter((record) => record.state === 'unknown').length },
-    { name: 'Queued', count: size('queued') },
-    { name: 'Done', count: size('done') },
-    { name: 'Needs you', count: size('needs-you') },
+    { name: words.running, count: size('running') },
+    { name: words.notSure, count: records.filter((record) => record.state === 'unknown').length },
+    { name: words.queued, count: size('queued') },
+    { name: words.done, count: size('done') },
+    { name: words.needsYou, count: size('needs-you') },
   ];
   return (
     <p className={styles['counts']}>

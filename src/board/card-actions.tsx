@@ -9,6 +9,7 @@ import type { RunRecord } from '#src/records/record.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { boardLate } from './late-parts.ts';
+import * as words from './words.ts';
 import styles from './run-card.module.css';
 
 const CardMore = boardLate.part(({ CardMore }) => CardMore);
@@ -23,7 +24,7 @@ export function CardActions({ record, state, hasPanel }: CardActionsProps & { ha
     <div className={styles['actions']}>
       {can('open-result', state).allowed && (
         <Link className={buttonClass('primary', 'small')} to={`/runs/${record.id}`}>
-          Open result
+          {words.openResult}
         </Link>
       )}
       {!hasPanel && can('run-again', state).allowed && (
@@ -41,7 +42,7 @@ export function CardActions({ record, state, hasPanel }: CardActionsProps & { ha
       {state === 'queued' && <SendNow record={record} />}
       {!hasPanel && can('remove-from-queue', state).allowed && (
         <Button size="small" onClick={() => void desk.remove(record.id)}>
-          Remove from queue
+          {actionLabel('remove-from-queue')}
         </Button>
       )}
     </div>
@@ -66,7 +67,7 @@ export function RemoveCard({ record, state }: CardActionsProps) {
         document.getElementById('main')?.focus({ preventScroll: true });
       }}
     >
-      Remove card
+      {words.removeCard}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { RunRecord } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
 import { boardLate } from './late-parts.ts';
+import * as words from './words.ts';
 
 const CardFacts = boardLate.part(({ CardFacts }) => CardFacts);
 
@@ -17,7 +18,7 @@ export function CardDetails({ record, onFold }: CardDetailsProps) {
   const [open, setOpen] = useState(false);
   return (
     <Details
-      summary="About this run"
+      summary={words.aboutThisRun}
       open={open}
       onClick={({ target }) => {
         if (!open && target instanceof Element && target.closest('summary') !== null) onFold(true);

@@ -5,23 +5,11 @@ import { useRecord, useRecords } from '#src/runs/desk-context.tsx';
 import { launchedAt } from '#src/records/record.ts';
 import type { IgnoredEvent, RunRecord } from '#src/records/record.ts';
 import { STATE_LOOKS } from '#src/records/shown-state.ts';
-import type { RunEventType } from '#src/records/transition.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { DefinitionList } from '#src/ui/definition-list.tsx';
 import { Time } from '#src/ui/time.tsx';
 import { MailboxZoneContext } from '#src/ui/zone-choice.ts';
-
-/** What an answer had said, had it come in time. */
-const HEARD: Partial<Readonly<Record<RunEventType, string>>> = {
-  progress: 'still running',
-  done: 'done',
-  fail: 'failed',
-  refuse: 'refused',
-  doubt: 'no whole answer to the launch',
-  requeue: 'nothing was started',
-  'poll-failed': 'an update that failed',
-  lose: 'the result is missing',
-};
+import * as words from './card-words.tsx';
 
 export function CardFacts({ record }: { record: RunRecord }) {
   const records = useRecords();
@@ -30,35 +18,35 @@ export function CardFacts({ record }: { record: RunRecord }) {
     ({ id, comparedWith }) => id === record.comparedWith || comparedWith === record.id,
   );
   const times = [
-    { term: 'Pressed', value: <Time at={record.pressedAt} /> },
-    ...(record.attempts.length === 0 ? [] : [{ term: 'Sent', value: <Time at={launchedAt(record)} /> }]),
-    ...(record.checkedAt === null ? [] : [{ term: 'Last update', value: <Time at={record.checkedAt} /> }]),
-    ...(record.endedAt === null ? [] : [{ term: 'Ended', value: <Time at={record.endedAt} /> }]),
+    { term: words.pressed, value: <Time at={record.pressedAt} /> },
+    ...(record.attempts.length === 0 ? [] : [{ term: words.sent, value: <Time at={launchedAt(record)} /> }]),
+    ...(record.checkedAt === null ? [] : [{ term: words.lastUpdate, value: <Time at={record.checkedAt} /> }]),
+    ...(record.endedAt === null ? [] : [{ term: words.ended, value: <Time at={record.endedAt} /> }]),
   ];
   return (
     <MailboxZoneContext value={record.mailbox.timeZone}>
       <DefinitionList
         items={[
           ...times,
-          { term: 'Key', value: record.keyLabel },
-          { term: 'Request', value: <code>POST {record.target}</code> },
-          { term: 'Body', value: <code>{record.body}</code> },
-          { term: 'Attempts', value: String(record.attempts.length) },
+          { term: words.key, value: record.keyLabel },
+          { term: words.request, value: <code>POST {record.target}</code> },
+          { term: words.body, value: <code>{record.body}</code> },
+          { term: words.attempts, value: String(record.attempts.length) },
           ...(record.rerunOf === null
             ? []
-            : [{ term: 'Repeats', value: <EarlierRun id={record.rerunOf} /> }]),
-          ...(repeats.length === 0 ? [] : [{ term: 'Repeated by', value: <Repeats records={repeats} /> }]),
+            : [{ term: words.repeats, value: <EarlierRun id={record.rerunOf} /> }]),
+          ...(repeats.length === 0 ? [] : [{ term: words.repeatedBy, value: <Repeats records={repeats} /> }]),
           ...(compared === undefined
             ? []
             : [
                 {
-                  term: 'Compared with',
+                  term: words.comparedWith,
                   value: <RunLink record={compared}>{describeRequest(compared)}</RunLink>,
                 },
               ]),
           ...(record.ignored.length === 0
             ? []
-            : [{ term: 'Came too late', value: <TooLate events={record.ignored} /> }]),
+            : [{ term: words.cameTooLate, value: <TooLate events={record.ignored} /> }]),
         ]}
       />
     </MailboxZoneContext>
@@ -67,19 +55,11 @@ export function CardFacts({ record }: { record: RunRecord }) {
 
 function EarlierRun({ id }: { id: string }) {
   const earlier = useRecord(id);
-  return earlier === null ? 'an earlier run, its card was removed' : <RunLink record={earlier} />;
+  return earlier === null ? words.removedRun : <RunLink record={earlier} />;
 }
 
 function RunLink({ record, children }: { record: RunRecord; children?: ReactNode }) {
-  return (
-    <Link to={`/runs/${record.id}`}>
-      {children ?? (
-        <>
-          the run of <Time at={record.pressedAt} />
-        </>
-      )}
-    </Link>
-  );
+  return <Link to={`/runs/${record.id}`}>{children ?? words.runOf(<Time at={record.pressedAt} />)}</Link>;
 }
 
 function Repeats({ records }: { records: readonly RunRecord[] }) {
@@ -100,8 +80,7 @@ function TooLate({ events }: { events: readonly IgnoredEvent[] }) {
     <ul>
       {events.map(({ type, at, state }) => (
         <li key={`${type} ${at}`}>
-          “{HEARD[type] ?? type}”, <Time at={at} />. It was {STATE_LOOKS[state].word.toLowerCase()} already,
-          so nothing was changed.
+          {words.tooLate(words.heard[type] ?? type, <Time at={at} />, STATE_LOOKS[state].word)}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { useDesk } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { useDrillForm } from './drill-form.ts';
+import * as words from './drill-words.ts';
 import styles from './drill-list.module.css';
 
 /** `onLeave` is called before the form is gone to. */
@@ -13,11 +14,11 @@ export function DrillList({ onLeave }: { onLeave?: () => void }) {
   const fillForm = useDrillForm();
   const drills = useQuery(drillsQuery(client));
   if (drills.isError) {
-    return <p>The list of drills could not be read. Reload the page to read it once more.</p>;
+    return <p>{words.drillsNotRead}</p>;
   }
   if (drills.data === undefined) {
     return (
-      <SkeletonRegion label="Loading the drills">
+      <SkeletonRegion label={words.loadingDrills}>
         <SkeletonLines lines={6} />
       </SkeletonRegion>
     );
@@ -27,8 +28,8 @@ export function DrillList({ onLeave }: { onLeave?: () => void }) {
       {drills.data.map(({ kind, title, mailbox, key, steps }) => (
         <li key={`${kind} ${title} ${mailbox ?? ''}`} className={styles['drill']}>
           <strong>{title}</strong>
-          {mailbox !== undefined && <span className={styles['where']}>Mailbox “{mailbox}”</span>}
-          {key !== undefined && <span className={styles['where']}>Key “{key}”</span>}
+          {mailbox !== undefined && <span className={styles['where']}>{words.mailboxCalled(mailbox)}</span>}
+          {key !== undefined && <span className={styles['where']}>{words.keyCalled(key)}</span>}
           <p>{steps}</p>
           {mailbox !== undefined && (
             <Button
@@ -38,7 +39,7 @@ export function DrillList({ onLeave }: { onLeave?: () => void }) {
                 void fillForm({ mailbox, key });
               }}
             >
-              Fill the form <span className="visually-hidden">for {title}</span>
+              {words.fillForm} <span className="visually-hidden">{words.forDrill(title)}</span>
             </Button>
           )}
         </li>

@@ -10,26 +10,12 @@ import { Icon } from '#src/ui/icon.tsx';
 import { useDrillForm } from './drill-form.ts';
 import { FIRST_STEPS, stepsHidden, stepsTaken } from './first-steps-progress.ts';
 import type { FirstStep } from './first-steps-progress.ts';
+import * as words from './first-steps-words.tsx';
 import styles from './first-steps.module.css';
 
 const START_WITH_ACCOUNT = 'EMAILGISTICS_BASE_URL=https://c1.emailgistics.com npm start';
 /** Fails by itself after some seconds, whichever key and report. */
 const FAILS = 'Drill: fails while running';
-
-const STEPS: Record<FirstStep, { title: string; said: string }> = {
-  launch: {
-    title: 'Start a run',
-    said: 'Choose a mailbox and send the form as it is. A card follows the run for some 20 seconds, then leads to its rows.',
-  },
-  fail: {
-    title: 'Make one fail on purpose',
-    said: 'Mailboxes called “Drill: …” each go wrong in a way of their own, and their card says what to do about it.',
-  },
-  rerun: {
-    title: 'Repeat it a day later',
-    said: 'Results are kept for 24 hours, settings for good. Move the clock on by a day at the top of the page, then repeat the first run from its card.',
-  },
-};
 
 export function FirstSteps({ records }: { records: readonly RunRecord[] }) {
   const taken = stepsTaken(records);
@@ -39,10 +25,10 @@ export function FirstSteps({ records }: { records: readonly RunRecord[] }) {
     <section aria-labelledby="first-steps" className={styles['panel']}>
       <div className={styles['head']}>
         <Heading level={2} id="first-steps">
-          {next === undefined ? 'That was the whole job' : 'Two minutes to know this desk'}
+          {next === undefined ? words.wholeJob : words.twoMinutes}
         </Heading>
         <Button variant="quiet" size="small" onClick={() => stepsHidden.set(true)}>
-          Hide
+          {words.hide}
         </Button>
       </div>
       <ol className={styles['steps']}>
@@ -50,10 +36,9 @@ export function FirstSteps({ records }: { records: readonly RunRecord[] }) {
           <li key={step} className={styles['step']} aria-current={step === next ? 'step' : undefined}>
             <Mark number={index + 1} taken={taken.has(step)} />
             <div className={styles['what']}>
-              <strong>{STEPS[step].title}</strong>
-              <p>{STEPS[step].said}</p>
-              {step === next &&
-                (isUnderWay ? <p>A run is on its way: see its card.</p> : <Act step={step} />)}
+              <strong>{words.titles[step]}</strong>
+              <p>{words.said[step]}</p>
+              {step === next && (isUnderWay ? <p>{words.onItsWay}</p> : <Act step={step} />)}
             </div>
           </li>
         ))}
@@ -68,7 +53,7 @@ function Mark({ number, taken }: { number: number; taken: boolean }) {
   return (
     <span className={styles['mark']} data-taken="true">
       <Icon name="check" />
-      <span className="visually-hidden">taken</span>
+      <span className="visually-hidden">{words.taken}</span>
     </span>
   );
 }
@@ -78,14 +63,14 @@ function Act({ step }: { step: FirstStep }) {
   if (step === 'launch') {
     return (
       <Link className={buttonClass('secondary', 'small')} to="/launch">
-        Go to the form
+        {words.goToForm}
       </Link>
     );
   }
   if (step === 'rerun') return null;
   return (
     <Button size="small" onClick={() => void fillForm({ mailbox: FAILS })}>
-      Fill the form for one
+      {words.fillFormForOne}
     </Button>
   );
 }
@@ -94,13 +79,14 @@ function RealAccount() {
   return (
     <div className={styles['account']}>
       <p>
-        <strong>With a real account</strong>: start the desk with its address, and enter a key on the{' '}
-        <Link to="/connection">Connection</Link> page.
+        {words.withRealAccount((page) => (
+          <Link to="/connection">{page}</Link>
+        ))}
       </p>
       <div className={styles['command']}>
         <code>{START_WITH_ACCOUNT}</code>
         <CopyButton text={START_WITH_ACCOUNT} size="small">
-          Copy command
+          {words.copyCommand}
         </CopyButton>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { positionAfterMove } from '#src/runs/queue.ts';
 import type { QueueDirection } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
+import * as words from './words.ts';
 import styles from './run-card.module.css';
 
 type MoveProps = { readonly record: RunRecord };
@@ -13,8 +14,8 @@ export function MoveInQueue({ record }: MoveProps) {
   if (alone) return null;
   return (
     <span className={styles['move']}>
-      <Move record={record} direction="earlier" atEnd="It is the first already." />
-      <Move record={record} direction="later" atEnd="It is the last already." />
+      <Move record={record} direction="earlier" atEnd={words.isFirst} />
+      <Move record={record} direction="later" atEnd={words.isLast} />
     </span>
   );
 }
@@ -31,7 +32,7 @@ function Move({ record, direction, atEnd }: MoveProps & { direction: QueueDirect
       disabledReason={possible ? undefined : atEnd}
       onClick={() => void desk.move(record.id, direction)}
     >
-      {direction === 'earlier' ? 'Move up' : 'Move down'}
+      {direction === 'earlier' ? words.moveUp : words.moveDown}
     </Button>
   );
 }

@@ -3,12 +3,12 @@ import { memo, useRef } from 'react';
 import { Link } from 'react-router';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
-import { doneLine, keptLine } from '#src/runs/live-words.ts';
+import { doneLine, keptLine } from '#src/runs/live-text.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { isUnreadable } from '#src/records/sound-record.ts';
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
@@ -19,6 +19,7 @@ import { CardActions, RemoveCard } from './card-actions.tsx';
 import { CardDetails } from './card-details.tsx';
 import { DeferredCardFailure } from './deferred-card-failure.tsx';
 import { MoveInQueue } from './move-in-queue.tsx';
+import * as words from './words.ts';
 import styles from './run-card.module.css';
 
 type CardProps = { record: RunRecord; keys: LoadedKeys };
@@ -45,7 +46,7 @@ function StateLines({ record, state }: { record: RunRecord; state: ShownState })
     case 'expired':
       return <p className={styles['next']}>{kept}</p>;
     case 'sending':
-      return <p className={styles['next']}>On its way to Emailgistics.</p>;
+      return <p className={styles['next']}>{words.onItsWay}</p>;
     case 'failed':
     case 'refused':
     case 'unknown':
@@ -90,12 +91,12 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
           <Link to={`/runs/${record.id}`}>{title}</Link>
         </h2>
         <p className={styles['request']}>{describeRequest(record)}</p>
-        {record.origin === 'elsewhere' && <p className={styles['origin']}>From another browser</p>}
-        {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
+        {record.origin === 'elsewhere' && <p className={styles['origin']}>{words.fromAnotherBrowser}</p>}
+        {moving && <ProgressBar label={words.progress} value={record.progress} tone={look.tone} />}
         <StateLines record={record} state={state} />
         {kind === 'connection-lost' && record.checkedAt !== null && (
           <p className={styles['next']}>
-            Last update <Time at={record.checkedAt} show="relative" />
+            {words.lastUpdate} <Time at={record.checkedAt} show="relative" />
           </p>
         )}
         {kind !== null && kind !== 'connection-lost' && (

@@ -6,9 +6,9 @@ import type { RunRecord } from '#src/records/record.ts';
 import { shownState } from '#src/records/shown-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/now.tsx';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { planRemoval, removalNotes } from './run-list-removal.ts';
 import type { Removal } from './run-list-removal.ts';
+import * as words from './list-words.ts';
 import styles from './run-list.module.css';
 
 /** How often the clock alone may change what can be removed, in ms. */
@@ -46,31 +46,25 @@ export function RunListActions({ records, keys, selected }: RunListActionsProps)
   return (
     <div className={styles['actions']}>
       <p className={styles['count']}>
-        {selected.size === 0
-          ? plural(records.length, 'run', 'runs')
-          : `${formatNumber(selected.size)} of ${formatNumber(records.length)} selected`}
+        {selected.size === 0 ? words.count(records.length) : words.selectedOf(selected.size, records.length)}
       </p>
       <Button
         size="small"
         icon="trash"
         busy={busy}
         disabledReason={
-          selected.size === 0
-            ? 'Tick the runs to remove first.'
-            : removal.ids.length === 0
-              ? 'None of the selected runs can be removed.'
-              : undefined
+          selected.size === 0 ? words.tickFirst : removal.ids.length === 0 ? words.noneCanGo : undefined
         }
         onClick={() => {
           const { ids } = planFor(records, selected, now, keys);
           void remove(ids, ids.length === records.length ? 'goes' : 'stays');
         }}
       >
-        Remove selected{removal.ids.length > 0 && ` (${formatNumber(removal.ids.length)})`}
+        {removal.ids.length > 0 ? words.removeSome(removal.ids.length) : words.removeSelected}
       </Button>
       {expired.length > 0 && (
         <Button size="small" variant="quiet" busy={busy} onClick={() => void remove(expired, 'goes')}>
-          Remove all expired ({formatNumber(expired.length)})
+          {words.removeExpired(expired.length)}
         </Button>
       )}
       <div aria-live="polite" className={styles['notes']}>

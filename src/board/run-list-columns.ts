@@ -1,5 +1,6 @@
 // The columns of the run list: their names, widths, and the orders that their headings choose.
 import type { RunOrder } from './board-filter-order.ts';
+import * as words from './list-words.ts';
 
 export type RunColumn = {
   readonly name: string;
@@ -19,13 +20,13 @@ const column = (name: string, characters: number, order: RunOrder, turned: RunOr
 });
 
 export const COLUMNS: readonly RunColumn[] = [
-  column('Report', 21, 'report', '-report'),
-  column('State', 20, 'state', '-state'),
-  column('Mailbox', 22, 'mailbox', '-mailbox'),
-  column('Range', 35, 'range', '-range'),
-  column('Launched', 19, 'newest', 'oldest'),
-  column('Ended or expires', 19, 'ends', '-ends'),
-  column('Key', 13, 'key', '-key'),
+  column(words.report, 21, 'report', '-report'),
+  column(words.state, 20, 'state', '-state'),
+  column(words.mailbox, 22, 'mailbox', '-mailbox'),
+  column(words.range, 35, 'range', '-range'),
+  column(words.launched, 19, 'newest', 'oldest'),
+  column(words.endedOrExpires, 19, 'ends', '-ends'),
+  column(words.key, 13, 'key', '-key'),
 ];
 
 export const CHECK_CHARACTERS = 5;

@@ -1,11 +1,11 @@
 // The headings of the run list: one box for all rows, and for each column the order by it.
 import { classNames } from '#src/ui/class-names.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import { formatNumber } from '#src/ui/number-format.ts';
 import sort from '#src/ui/sort-heading.module.css';
 import type { RunOrder } from './board-filter-order.ts';
 import { COLUMNS } from './run-list-columns.ts';
 import type { RunSelection } from './run-list-selection.ts';
+import * as words from './list-words.ts';
 import styles from './run-list.module.css';
 
 type RunListHeadProps = {
@@ -25,7 +25,7 @@ export function RunListHead({ order, onOrder, selection, count }: RunListHeadPro
           <input
             type="checkbox"
             className={styles['box']}
-            aria-label={`Select all ${formatNumber(count)} runs that match`}
+            aria-label={words.selectAll(count)}
             checked={selection.all}
             ref={(box) => {
               if (box !== null) box.indeterminate = some && !selection.all;

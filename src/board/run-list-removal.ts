@@ -2,8 +2,8 @@
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { shownState } from '#src/records/shown-state.ts';
-import { formatNumber } from '#src/ui/number-format.ts';
 import { mayRemove } from './run-list-states.ts';
+import * as words from './list-words.ts';
 
 export type Removal = {
   readonly ids: readonly string[];
@@ -33,13 +33,7 @@ export function planRemoval(records: readonly RunRecord[], now: number, keys: Lo
 /** What follows from removing, in words; empty where nothing needs to be said. */
 export function removalNotes({ unsent, kept }: Removal): string[] {
   return [
-    ...(unsent === 0
-      ? []
-      : [
-          `${formatNumber(unsent)} of them ${unsent === 1 ? 'is' : 'are'} still in the queue and ${unsent === 1 ? 'is' : 'are'} not sent once removed.`,
-        ]),
-    ...[...kept].map(
-      ([why, count]) => `${formatNumber(count)} of them ${count === 1 ? 'stays' : 'stay'}: ${why}`,
-    ),
+    ...(unsent === 0 ? [] : [words.notSent(unsent)]),
+    ...[...kept].map(([why, count]) => words.stay(count, why)),
   ];
 }

@@ -6,13 +6,14 @@ import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { shownState } from '#src/records/shown-state.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
-import { describeRequest, reportTitle, runTitle } from '#src/records/words.ts';
+import { describeRequest, reportTitle, runTitle } from '#src/records/describe-request.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { StatusMark } from '#src/ui/status.tsx';
 import { formatInstant, formatRelative, formatWhen } from '#src/ui/time-format.ts';
 import { shownZone, zoneSuffix } from '#src/ui/zone-choice.ts';
 import { lookOf } from './run-list-states.ts';
+import * as words from './list-words.ts';
 import styles from './run-list.module.css';
 
 type RunListRowProps = {
@@ -43,7 +44,7 @@ export const RunListRow = memo(
           <input
             type="checkbox"
             className={styles['box']}
-            aria-label={`Select ${title}, ${look.word}, launched ${launched}`}
+            aria-label={words.select(title, look.word, launched)}
             checked={selected}
             onChange={({ nativeEvent }) =>
               onSelect(record.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
@@ -70,9 +71,9 @@ export const RunListRow = memo(
               <Link
                 className={styles['batch']}
                 to={{ search: `q=${record.batch}&view=list` }}
-                aria-label={`Batch: all launched together with ${title}`}
+                aria-label={words.batchOf(title)}
               >
-                Batch
+                {words.batch}
               </Link>
             )}
           </span>
@@ -106,7 +107,7 @@ function launchedLine({ pressedAt, mailbox }: RunRecord, now: number): string {
 
 function endsLine(record: RunRecord, state: ShownState, now: number): string {
   const expiry = expiresAt(record);
-  if (state === 'done') return `Expires ${formatRelative(expiry, now)}`;
-  if (state === 'expired') return `Expired ${formatRelative(expiry, now)}`;
-  return record.endedAt === null ? '' : `Ended ${formatRelative(record.endedAt, now)}`;
+  if (state === 'done') return words.expires(formatRelative(expiry, now));
+  if (state === 'expired') return words.expired(formatRelative(expiry, now));
+  return record.endedAt === null ? '' : words.ended(formatRelative(record.endedAt, now));
 }

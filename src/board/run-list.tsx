@@ -10,6 +10,7 @@ import { CHECK_CHARACTERS, COLUMNS, TABLE_CHARACTERS } from './run-list-columns.
 import { RunListHead } from './run-list-head.tsx';
 import { RunListRow } from './run-list-row.tsx';
 import { useRunSelection } from './run-list-selection.ts';
+import * as words from './list-words.ts';
 import styles from './run-list.module.css';
 
 /** Until the first row was measured, px. */
@@ -42,11 +43,11 @@ export const RunList = memo(function RunList({ records, keys, order, onChange }:
         className={styles['view']}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
         tabIndex={0}
-        aria-label="Runs, rows"
+        aria-label={words.runsRows}
       >
         <table
           className={styles['table']}
-          aria-label="Runs"
+          aria-label={words.runs}
           aria-rowcount={records.length + 1}
           aria-colcount={COLUMNS.length + 1}
           style={{ minInlineSize: `${TABLE_CHARACTERS}ch` }}
@@ -63,7 +64,7 @@ export const RunList = memo(function RunList({ records, keys, order, onChange }:
             count={records.length}
             onOrder={(next) => {
               onChange({ order: next });
-              if (view !== null) view.scrollTop = 0;
+              if (view !== null) showFirst(view);
             }}
           />
           <Spacer rows={from} rowPx={rowPx} />
@@ -86,6 +87,10 @@ export const RunList = memo(function RunList({ records, keys, order, onChange }:
     </div>
   );
 });
+
+function showFirst(view: HTMLElement): void {
+  view.scrollTop = 0;
+}
 
 /** Room for the rows that are not rendered. */
 function Spacer({ rows, rowPx }: { rows: number; rowPx: number }) {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { slotsHeld, workingKeys } from '#src/records/derived.ts';
-import { slotsLine } from '#src/runs/forecast-words.ts';
+import { slotsLine } from '#src/runs/forecast-text.ts';
 import { freeSlots } from '#src/runs/forecast.ts';
 import { Details } from '#src/ui/details.tsx';
 import { useClockValue } from '#src/ui/now.tsx';

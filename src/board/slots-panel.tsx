@@ -8,13 +8,14 @@ import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { slotHolders } from '#src/runs/forecast.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { Heading } from '#src/ui/heading.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
-import { formatNumber } from '#src/ui/number-format.ts';
 import { StatusMark } from '#src/ui/status.tsx';
-import { slotLine, unseenSlots } from './slot-words.ts';
+import { slotLine, unseenSlots } from './slot-text.ts';
 import { SlotsQueue } from './slots-queue.tsx';
+import * as boardWords from './words.ts';
+import * as words from './slots-words.ts';
 import styles from './slots-panel.module.css';
 
 export function SlotsPanel() {
@@ -34,16 +35,16 @@ export function SlotsPanel() {
     <div className={styles['panel']}>
       <section className={styles['column']}>
         <Heading level={2} className={styles['heading']}>
-          Slots
+          {boardWords.slots}
         </Heading>
-        <ol className={styles['list']} aria-label="Slots">
+        <ol className={styles['list']} aria-label={boardWords.slots}>
           {holders.map((record) => (
             <HeldSlot key={record.id} record={record} records={records} keys={keys} working={working} />
           ))}
           {Array.from({ length: Math.max(0, slots - holders.length) }, (_, place) => (
             <li key={place} className={styles['row']}>
               <StatusMark tone="neutral" icon="check">
-                Free
+                {words.free}
               </StatusMark>
             </li>
           ))}
@@ -74,7 +75,9 @@ function HeldSlot({ record, records, keys, working }: HeldSlotProps) {
           {look.word}
         </StatusMark>
         <Link to={`/runs/${record.id}`}>{runTitle(record)}</Link>
-        {record.origin === 'elsewhere' && <span className={styles['origin']}>From another browser</span>}
+        {record.origin === 'elsewhere' && (
+          <span className={styles['origin']}>{boardWords.fromAnotherBrowser}</span>
+        )}
       </p>
       <p className={styles['line']}>{describeRequest(record)}</p>
       <p className={styles['line']}>{line}</p>
@@ -90,8 +93,8 @@ function Unseen({ records, held }: { records: readonly RunRecord[]; held: number
   const unseen = useClockValue((now) => unseenSlots(used, held, records, now));
   return (
     <p className={styles['note']}>
-      {unseen > 0 && <strong>{formatNumber(unseen)} more in use that this desk cannot see. </strong>}
-      Runs that other tools of the account have started do not show here.
+      {unseen > 0 && <strong>{words.moreInUse(unseen)} </strong>}
+      {words.otherTools}
     </p>
   );
 }

@@ -1,16 +1,19 @@
 // The queue in its order: why each launch waits, when it should go, and how to let it go earlier, later, or not at all.
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { actionLabel } from '#src/failures/actions.ts';
 import { SendNow } from '#src/results/send-now.tsx';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
 import { queueOrder } from '#src/runs/queue.ts';
 import type { QueueDirection } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { NextLine } from './next-line.tsx';
+import * as boardWords from './words.ts';
+import * as words from './slots-words.ts';
 import styles from './slots-panel.module.css';
 
 /** Id of the button that moves a launch. */
@@ -33,14 +36,14 @@ export function SlotsQueue() {
     moved.current = null;
     document.getElementById(moveId(id, direction))?.focus({ preventScroll: true });
     const ids = order.split(' ');
-    announce(`Now number ${ids.indexOf(id) + 1} of ${ids.length} in the queue`);
+    announce(words.nowNumber(ids.indexOf(id) + 1, ids.length));
   }, [announce, order]);
 
   if (queue.length === 0) return null;
   return (
-    <section aria-label="Queue" className={styles['column']}>
+    <section aria-label={words.queue} className={styles['column']}>
       <Heading level={2} className={styles['heading']}>
-        Queue
+        {words.queue}
       </Heading>
       <ol className={styles['list']}>
         {queue.map((record, index) => (
@@ -92,12 +95,12 @@ function QueuedLaunch({ record, place, of, onMove }: QueuedLaunchProps) {
               icon="up"
               iconOnly
               aria-describedby={titleId}
-              disabledReason={place === 1 ? 'It is the first already.' : undefined}
+              disabledReason={place === 1 ? boardWords.isFirst : undefined}
               onClick={() => {
                 onMove('earlier');
               }}
             >
-              Move up
+              {boardWords.moveUp}
             </Button>
             <Button
               id={moveId(record.id, 'later')}
@@ -106,12 +109,12 @@ function QueuedLaunch({ record, place, of, onMove }: QueuedLaunchProps) {
               icon="down"
               iconOnly
               aria-describedby={titleId}
-              disabledReason={place === of ? 'It is the last already.' : undefined}
+              disabledReason={place === of ? boardWords.isLast : undefined}
               onClick={() => {
                 onMove('later');
               }}
             >
-              Move down
+              {boardWords.moveDown}
             </Button>
           </>
         )}
@@ -126,7 +129,7 @@ function QueuedLaunch({ record, place, of, onMove }: QueuedLaunchProps) {
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Remove from queue
+          {actionLabel('remove-from-queue')}
         </Button>
       </div>
     </li>

@@ -4,6 +4,7 @@ import { useLiveValue } from '#src/runs/desk-context.tsx';
 import { isTerminal } from '#src/records/record.ts';
 import { Details } from '#src/ui/details.tsx';
 import { boardLate } from './late-parts.ts';
+import * as words from './words.ts';
 
 const SlotsDisclosure = boardLate.part(({ SlotsDisclosure }) => SlotsDisclosure);
 
@@ -12,7 +13,7 @@ export function Slots() {
   const isNeeded = useLiveValue((records) => records.some(({ state }) => !isTerminal(state)));
   if (!isNeeded) return null;
   return (
-    <LazyPart loading={<Details summary="Slots">{null}</Details>}>
+    <LazyPart loading={<Details summary={words.slots}>{null}</Details>}>
       <SlotsDisclosure />
     </LazyPart>
   );

@@ -1,5 +1,6 @@
 // What of a result can be drawn, and which of it is.
 import type { Period } from '#src/contract/reports.ts';
+import * as words from './chart-words.ts';
 import { familyOf } from './measures.ts';
 import type { Measure } from './measures.ts';
 
@@ -35,7 +36,7 @@ export function drawn(measures: readonly Measure[], chosen: readonly string[]): 
 /** Why `measure` cannot be drawn beside `others`; undefined where it can. */
 export function whyNot(measure: Measure, others: readonly Measure[]): string | undefined {
   if (others.some(({ id }) => id === measure.id)) return undefined;
-  if (others.length >= MOST_MEASURES) return `${MOST_MEASURES} lines are as many as can be told apart.`;
+  if (others.length >= MOST_MEASURES) return words.noMoreLines(MOST_MEASURES);
   const scales = new Set([...others, measure].map(familyOf));
-  return scales.size > MOST_SCALES ? 'It would need a third scale.' : undefined;
+  return scales.size > MOST_SCALES ? words.noThirdScale : undefined;
 }

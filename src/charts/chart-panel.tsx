@@ -9,9 +9,10 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { createCellFold } from './cells.ts';
 import { drawable, drawn, whyNot } from './chart-choices.ts';
+import * as words from './chart-words.ts';
 import { coverage } from './figures.ts';
 import { useFold, useSame } from './fold-rows.ts';
-import { summaryOf } from './line-words.ts';
+import { summaryOf } from './line-text.ts';
 import { linesOf } from './lines.ts';
 import { measuresOf } from './measures.ts';
 import type { Measure } from './measures.ts';
@@ -65,24 +66,24 @@ export function ChartPanel(props: ChartPanelProps) {
       <div className={styles['controls']}>
         {splits.length > 0 && timeKey !== null && (
           <ChoiceGroup
-            legend="Show"
+            legend={words.show}
             look="segments"
             value={ranked?.id ?? 'time'}
             onChange={setView}
             choices={[
-              { value: 'time', label: 'Over time' },
-              ...splits.map(({ id, label }) => ({ value: id, label: `By ${label.toLowerCase()}` })),
+              { value: 'time', label: words.overTime },
+              ...splits.map(({ id }) => ({ value: id, label: words.bySplit[id] })),
             ]}
           />
         )}
         {splits.length > 0 && ranked === undefined && (
           <ChoiceGroup
-            legend="Split by"
+            legend={words.splitBy}
             look="segments"
             value={split?.id ?? 'none'}
             onChange={setSplitId}
             choices={[
-              { value: 'none', label: 'Nothing' },
+              { value: 'none', label: words.splitByNothing },
               ...splits.map(({ id, label }) => ({ value: id, label })),
             ]}
           />
@@ -117,7 +118,7 @@ function MeasureChoice({ offered, wanted, one, onChange }: MeasureChoiceProps) {
   if (one) {
     return (
       <ChoiceGroup
-        legend="Figure"
+        legend={words.oneFigure}
         choices={choices}
         value={ids[0] ?? null}
         onChange={(id) => onChange([id])}
@@ -126,7 +127,7 @@ function MeasureChoice({ offered, wanted, one, onChange }: MeasureChoiceProps) {
   }
   return (
     <MultiChoiceGroup
-      legend="Figures"
+      legend={words.figures}
       choices={choices}
       values={ids}
       onChange={(next) => {
@@ -173,7 +174,7 @@ function Drawing({ measures, split, timeKey, ...props }: DrawingProps) {
   const [measure] = measures;
   if (busy || measure === undefined) {
     return (
-      <SkeletonRegion label="Counting the rows">
+      <SkeletonRegion label={words.counting}>
         <SkeletonLines lines={8} />
       </SkeletonRegion>
     );
@@ -184,7 +185,7 @@ function Drawing({ measures, split, timeKey, ...props }: DrawingProps) {
       {chart === null ? (
         split !== null && (
           <RankingBars
-            label={`${measure.label} by ${split.label.toLowerCase()}`}
+            label={words.measureBySplit[split.id](measure.label)}
             measure={measure}
             ranking={rank(cells, measure, split, MOST_BARS)}
           />
@@ -195,7 +196,7 @@ function Drawing({ measures, split, timeKey, ...props }: DrawingProps) {
             <TimeChart
               chart={chart}
               timeZone={timeZone}
-              title={split === null ? title : [...title, `${measure.label} by ${split.label.toLowerCase()}`]}
+              title={split === null ? title : [...title, words.measureBySplit[split.id](measure.label)]}
               fileName={fileName}
             />
           )}
@@ -208,7 +209,7 @@ function Drawing({ measures, split, timeKey, ...props }: DrawingProps) {
       )}
       <div>
         <Button variant="quiet" icon="table" onClick={onShowTable}>
-          Show the rows in the table
+          {words.showTable}
         </Button>
       </div>
     </>
@@ -218,11 +219,11 @@ function Drawing({ measures, split, timeKey, ...props }: DrawingProps) {
 function NothingToDraw({ onShowTable }: { onShowTable: () => void }) {
   return (
     <EmptyState
-      title="Nothing to draw"
+      title={words.nothingToDraw}
       icon="chart"
-      actions={<Button onClick={onShowTable}>Show the rows in the table</Button>}
+      actions={<Button onClick={onShowTable}>{words.showTable}</Button>}
     >
-      A chart needs rows with numbers, and with a time, a user or a domain to tell them apart by.
+      {words.whatChartNeeds}
     </EmptyState>
   );
 }

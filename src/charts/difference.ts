@@ -1,6 +1,7 @@
 // How far two figures are apart.
 import { numberText } from '#src/rows/cells.ts';
 import { formatNumber, formatPercent } from '#src/ui/number-format.ts';
+import * as words from './chart-words.ts';
 import type { Measure } from './measures.ts';
 
 /** Two figures of the same measure; null = there is none. */
@@ -24,7 +25,7 @@ export function differenceText(difference: number, measure: Measure): string {
   const { unit, digits } = measure;
   if (unit === 'percent' || unit === 'share') {
     const points = formatNumber(unit === 'share' ? size * 100 : size, Math.max(1, digits));
-    return signed(difference, points === '1' ? '1 point' : `${points} points`);
+    return signed(difference, points === '1' ? words.onePoint : words.points(points));
   }
   return signed(difference, numberText(size, measure));
 }

@@ -1,10 +1,10 @@
 // The figures on top of a result: what its rows come to, and over how many of them.
 import type { Gathered } from '#src/rows/gather-pages.ts';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
 import type { Fold } from './fold-rows.ts';
 import type { Measure } from './measures.ts';
 import { addRow, emptySum, figureOf } from './tally.ts';
+import * as words from './words.ts';
 
 export type Figure = { readonly measure: Measure; readonly value: number };
 
@@ -52,11 +52,9 @@ export function coverage(
   { rows, end, total }: Pick<Gathered, 'rows' | 'end' | 'total'>,
 ): string {
   if (end === 'complete' && taken === rows.length) {
-    return taken === 1 ? 'Over the only row.' : `Over all ${plural(taken, 'row', 'rows')}.`;
+    return taken === 1 ? words.overOnlyRow : words.overAllRows(taken);
   }
   const whole = end === 'complete' ? rows.length : total;
-  if (whole !== null && whole > taken) {
-    return `Only over the ${formatNumber(taken)} of ${plural(whole, 'row', 'rows')} that are loaded.`;
-  }
-  return `Only over the ${plural(taken, 'row that is', 'rows that are')} loaded; more ${end === 'more' ? '' : 'may '}follow.`;
+  if (whole !== null && whole > taken) return words.overLoadedOf(taken, whole);
+  return end === 'more' ? words.overLoadedMoreFollow(taken) : words.overLoadedMoreMayFollow(taken);
 }

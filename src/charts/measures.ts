@@ -4,6 +4,7 @@ import { wordsOf } from '#src/rows/column-labels.ts';
 import type { ColumnUnit } from '#src/rows/column-units.ts';
 import type { ResultColumn } from '#src/rows/columns.ts';
 import { isSummable } from '#src/rows/count-columns.ts';
+import { messages } from './words.ts';
 
 type Named = {
   readonly id: string;
@@ -58,7 +59,7 @@ export function measuresOf(columns: readonly ResultColumn[]): readonly Measure[]
   return columns.some(({ key }) => key === 'messageId') ? [MESSAGES, ...found] : found;
 }
 
-const MESSAGES: Measure = { kind: 'rows', id: 'rows', label: 'Messages', unit: null, digits: 0 };
+const MESSAGES: Measure = { kind: 'rows', id: 'rows', label: messages, unit: null, digits: 0 };
 
 function measureOf({ key, label, unit, digits }: ResultColumn, counts: readonly Subject[]): Measure {
   const named = { id: `field ${key}`, key, label, unit, digits };

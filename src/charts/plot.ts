@@ -4,7 +4,7 @@ import './known-language.ts';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { knownZone, zoneLabel } from '#src/ui/time-format.ts';
-import { valueText } from './line-words.ts';
+import { valueText } from './line-text.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Family } from './measures.ts';
 import { DASHES } from './palette.ts';

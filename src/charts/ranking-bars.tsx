@@ -1,6 +1,7 @@
 // Users or domains by one measure, as bars: the longest first.
 import { numberText } from '#src/rows/cells.ts';
 import { classNames } from '#src/ui/class-names.ts';
+import * as words from './chart-words.ts';
 import type { Measure } from './measures.ts';
 import type { Ranked } from './ranking.ts';
 import styles from './charts.module.css';
@@ -19,7 +20,9 @@ export function RankingBars({ label, measure, ranking }: RankingBarsProps) {
       {ranking.map(({ name, value, isRest }) => (
         <li key={`${isRest ? 'rest' : 'one'} ${name}`} className={styles['rank']}>
           <span className={styles['name']}>{name}</span>
-          <span className={styles['value']}>{value === null ? 'no figure' : numberText(value, measure)}</span>
+          <span className={styles['value']}>
+            {value === null ? words.noFigure : numberText(value, measure)}
+          </span>
           <span className={styles['track']} aria-hidden="true">
             <span
               className={classNames(styles['bar'], isRest && styles['rest'])}

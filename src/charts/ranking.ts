@@ -1,6 +1,7 @@
 // Users or domains by what they come to: the first few by name, all others together.
 import type { Cells } from './cells.ts';
 import { totalsOf } from './cells.ts';
+import * as words from './chart-words.ts';
 import type { Measure } from './measures.ts';
 import { distinctNames } from './splits.ts';
 import type { Split } from './splits.ts';
@@ -31,7 +32,7 @@ export function rank(cells: Cells, measure: Measure, split: Split, most: number)
   // One alone is shown by its name.
   if (all.length <= most + 1) return all;
   const others = all.slice(most).flatMap((one) => [...one.ids]);
-  return [...all.slice(0, most), ranked(`${others.length} other ${split.plural}`, others, true)];
+  return [...all.slice(0, most), ranked(words.others[split.id](others.length), others, true)];
 }
 
 function compare(left: Ranked, right: Ranked): number {

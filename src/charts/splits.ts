@@ -2,6 +2,7 @@
 import type { ResultRow } from '#src/contract/envelope.ts';
 import { valueAt } from '#src/rows/columns.ts';
 import type { ResultColumn } from '#src/rows/columns.ts';
+import * as words from './chart-words.ts';
 
 export type SplitId = 'user' | 'domain' | 'status';
 
@@ -9,7 +10,6 @@ export type SplitId = 'user' | 'domain' | 'status';
 export type Split = {
   readonly id: SplitId;
   readonly label: string;
-  readonly plural: string;
   /** Field that tells them apart. */
   readonly key: string;
   /** Field with the name for people, where there is one. */
@@ -17,14 +17,12 @@ export type Split = {
 };
 
 /** Fields by what identifies best; the names are those of the contract and their like. */
-const KINDS: readonly (Pick<Split, 'id' | 'label' | 'plural'> & {
+const KINDS: readonly (Pick<Split, 'id'> & {
   readonly keys: readonly RegExp[];
   readonly name: RegExp | null;
 })[] = [
   {
     id: 'user',
-    label: 'User',
-    plural: 'users',
     keys: [
       /^(?:user|owner|assignee)_?id$/i,
       /^(?:user|owner|assignee)_?email$/i,
@@ -32,18 +30,18 @@ const KINDS: readonly (Pick<Split, 'id' | 'label' | 'plural'> & {
     ],
     name: /^(?:user|owner|assignee)_?name$/i,
   },
-  { id: 'domain', label: 'Domain', plural: 'domains', keys: [/^(?:sender_?)?domain$/i], name: null },
-  { id: 'status', label: 'Status', plural: 'statuses', keys: [/^status$/i], name: null },
+  { id: 'domain', keys: [/^(?:sender_?)?domain$/i], name: null },
+  { id: 'status', keys: [/^status$/i], name: null },
 ];
 
 /** The ways in which rows of these columns can be told apart. */
 export function splitsOf(columns: readonly ResultColumn[]): readonly Split[] {
   const texts = columns.filter(({ kind }) => kind === 'text' || kind === 'id').map(({ key }) => key);
-  return KINDS.flatMap(({ id, label, plural, keys, name }) => {
+  return KINDS.flatMap(({ id, keys, name }) => {
     const [key] = keys.flatMap((form) => texts.filter((text) => form.test(text)));
     if (key === undefined) return [];
     const nameKey = name === null ? undefined : texts.find((text) => name.test(text));
-    return [{ id, label, plural, key, nameKey: nameKey ?? null }];
+    return [{ id, label: words.splitNames[id], key, nameKey: nameKey ?? null }];
   });
 }
 
@@ -53,18 +51,21 @@ export type Entity = { readonly id: string; readonly name: string };
 export function entityOf(row: ResultRow, { id: split, key, nameKey }: Split): Entity {
   const found = valueAt(row, key);
   const text = typeof found === 'string' ? found.trim() : '';
-  if (text === '') return { id: '', name: `No ${split}` };
+  if (text === '') return { id: '', name: words.noneNamed[split] };
   // Domains are matched whatever the case of their letters (contract.md section 8).
   const id = split === 'domain' ? text.toLowerCase() : text;
   const name = nameKey === null ? undefined : valueAt(row, nameKey);
   if (typeof name === 'string' && name.trim() !== '') return { id, name };
   // The API's word for activity without an identifiable user.
-  return { id, name: split === 'user' && id === 'unknown' ? 'Unknown user' : id };
+  return { id, name: split === 'user' && id === 'unknown' ? words.unknownUser : id };
 }
 
 /** Two that are called the same get their id beside the name. */
 export function distinctNames(entities: readonly Entity[]): readonly Entity[] {
   const uses = new Map<string, number>();
   for (const { name } of entities) uses.set(name, (uses.get(name) ?? 0) + 1);
-  return entities.map(({ id, name }) => ({ id, name: (uses.get(name) ?? 0) > 1 ? `${name} (${id})` : name }));
+  return entities.map(({ id, name }) => ({
+    id,
+    name: (uses.get(name) ?? 0) > 1 ? words.nameWithId(name, id) : name,
+  }));
 }

@@ -1,5 +1,6 @@
 // Where the time axis is marked, and with what: hours, days and months of the mailbox's own clocks and calendar.
-import { formatClockTime, formatDate } from '#src/ui/time-format.ts';
+import { LOCALE } from '#src/ui/locale.ts';
+import { formatClockTime, knownZone } from '#src/ui/time-format.ts';
 import { HOUR_MS, LENGTH_MS, zoned } from './periods.ts';
 
 type Step = { readonly unit: 'hour' | 'day' | 'month'; readonly every: number };
@@ -33,9 +34,14 @@ export function timeTicks(
 ): readonly Tick[] {
   if (!(from <= to)) return [];
   const step = stepFor(from, to, Math.max(1, most), shortest);
+  const date = new Intl.DateTimeFormat(LOCALE, {
+    ...(step.unit !== 'month' && { day: 'numeric' }),
+    month: 'short',
+    timeZone: knownZone(timeZone),
+  });
   let year = '';
   return placesOf(from, to, step, timeZone).map((at) => {
-    const [label, thisYear] = labelOf(at, step, timeZone);
+    const [label, thisYear] = labelOf(at, step, timeZone, date);
     // The year is said where it begins.
     const full = thisYear === year ? label : `${label}\n${thisYear}`;
     year = thisYear;
@@ -80,11 +86,16 @@ function hoursOf(day: Temporal.ZonedDateTime, every: number): number[] {
   return places;
 }
 
-/** "06:00", "3 Nov" or "Nov", and its year. */
-function labelOf(at: number, { unit }: Step, timeZone: string): [label: string, year: string] {
-  const [dayOfMonth = '', month = '', year = ''] = formatDate(at, { timeZone }).split(' ');
-  if (unit === 'month') return [month, year];
-  const clock = formatClockTime(at, { timeZone });
-  const isStart = at - zoned(at, timeZone).startOfDay().epochMilliseconds < HOUR_MS;
-  return [unit === 'day' || isStart ? `${dayOfMonth} ${month}` : clock, year];
+/** "06:00", "3 Nov" or "Nov", in the order of the language, and its year. */
+function labelOf(
+  at: number,
+  { unit }: Step,
+  timeZone: string,
+  date: Intl.DateTimeFormat,
+): [label: string, year: string] {
+  const time = zoned(at, timeZone);
+  const isClock = unit === 'hour' && at - time.startOfDay().epochMilliseconds >= HOUR_MS;
+  // Three letters for September like for every month.
+  const label = isClock ? formatClockTime(at, { timeZone }) : date.format(at).replace('Sept', 'Sep');
+  return [label, String(time.year)];
 }

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from 'react';
 import type uPlot from 'uplot';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { periodText, pointText } from './line-words.ts';
+import * as words from './chart-words.ts';
+import { periodText, pointText } from './line-text.ts';
 import type { Lines } from './lines.ts';
 import { readPalette, useThemeVersion } from './palette.ts';
 import { LENGTH_MS } from './periods.ts';
@@ -74,14 +75,14 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
   function look(next: View) {
     const clamped = clampView(next, extent);
     setWanted(isWhole(clamped, extent) ? null : clamped);
-    announce(`In view: ${rangeText(clamped)}.`);
+    announce(words.nowInView(rangeText(clamped)));
   }
 
   /** From the first to the last period that is in view. */
   function rangeText(range: View): string {
     const first = times.find((time) => time >= range.from) ?? range.from;
     const final = times.findLast((time) => time <= range.to) ?? range.to;
-    return `${periodText(first, period, timeZone)} to ${periodText(final, period, timeZone)}`;
+    return words.fromTo(periodText(first, period, timeZone), periodText(final, period, timeZone));
   }
 
   /** Puts the crosshair on a period, also on one that is not in view yet. */
@@ -127,38 +128,36 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
     const element = host.current;
     if (element === null || plot.current === null) return;
     const saved = await savePicture(plot.current, {
-      title: inView === null ? title : [...title, `In view: ${inView}`],
+      title: inView === null ? title : [...title, words.inView(inView)],
       lines: chart.lines,
       palette: readPalette(element),
       fileName,
     });
-    announce(saved ? 'Picture saved.' : 'The browser could not make a picture of this chart.', {
-      assertive: !saved,
-    });
+    announce(saved ? words.pictureSaved : words.pictureNotSaved, { assertive: !saved });
   }
 
-  const everything = whole ? 'Everything is in view.' : undefined;
+  const everything = whole ? words.everythingInView : undefined;
   const middle = (from + to) / 2;
   return (
     <div className={styles['chart']}>
       <div className={styles['tools']}>
         <Button size="small" onClick={() => look(zoomIn(view, extent, middle))}>
-          Zoom in
+          {words.zoomIn}
         </Button>
         <Button size="small" disabledReason={everything} onClick={() => look(zoomOut(view, extent))}>
-          Zoom out
+          {words.zoomOut}
         </Button>
         <Button size="small" disabledReason={everything} onClick={() => look(moveView(view, extent, -1))}>
-          Earlier
+          {words.earlier}
         </Button>
         <Button size="small" disabledReason={everything} onClick={() => look(moveView(view, extent, 1))}>
-          Later
+          {words.later}
         </Button>
         <Button size="small" disabledReason={everything} onClick={() => look(extent)}>
-          Show all
+          {words.showAll}
         </Button>
         <Button size="small" variant="quiet" icon="download" onClick={() => void save()}>
-          Save picture
+          {words.savePicture}
         </Button>
       </div>
       <div
@@ -167,7 +166,7 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot hold a drawing
         role="slider"
         tabIndex={0}
-        aria-label="Period in the chart"
+        aria-label={words.periodInChart}
         aria-describedby={helpId}
         aria-valuemin={1}
         aria-valuemax={times.length}
@@ -177,8 +176,7 @@ export function TimeChart({ chart, timeZone, title, fileName }: TimeChartProps) 
       />
       <TimeLegend chart={chart} place={place} timeZone={timeZone} view={inView} />
       <p id={helpId} className={styles['note']}>
-        Drag across the chart to look closer, double-click for all of it. With the chart focused: arrow keys
-        go from period to period, + and − zoom, Shift with an arrow moves, 0 shows all.
+        {words.howToLook}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 // Which line is which, and their values at the period that the crosshair is on.
-import { periodText, valueText } from './line-words.ts';
+import * as words from './chart-words.ts';
+import { periodText, valueText } from './line-text.ts';
 import type { Lines } from './lines.ts';
 import { DASHES } from './palette.ts';
 import styles from './charts.module.css';
@@ -19,13 +20,13 @@ export function TimeLegend({ chart, place, timeZone, view }: TimeLegendProps) {
     <div className={styles['legend']}>
       <p className={styles['at']}>
         {at === undefined ? (
-          <span className={styles['note']}>Point at the chart for the values of a period.</span>
+          <span className={styles['note']}>{words.pointAtChart}</span>
         ) : (
           periodText(at, chart.period, timeZone)
         )}
-        {view !== null && <span className={styles['note']}>In view: {view}</span>}
+        {view !== null && <span className={styles['note']}>{words.inView(view)}</span>}
       </p>
-      <ul className={styles['lines']} aria-label="Lines">
+      <ul className={styles['lines']} aria-label={words.lineList}>
         {chart.lines.map((line, index) => {
           const value = place === null ? undefined : line.values[place];
           return (
@@ -34,7 +35,7 @@ export function TimeLegend({ chart, place, timeZone, view }: TimeLegendProps) {
               <span>{line.label}</span>
               {at !== undefined && (
                 <span className={styles['value']}>
-                  {value === null || value === undefined ? 'no data' : valueText(value, line)}
+                  {value === null || value === undefined ? words.noData : valueText(value, line)}
                 </span>
               )}
             </li>

@@ -5,6 +5,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { CopyStore } from './copy-store.ts';
 import { mayReplace } from './saved-copy.ts';
 import type { SavedCopy } from './saved-copy.ts';
+import { soundCopy } from './sound-copy.ts';
 
 type CopyDatabase = DBSchema & {
   copies: { key: string; value: SavedCopy };
@@ -62,13 +63,13 @@ export async function openBrowserCopies({
   channel.addEventListener('message', tellThisTab);
 
   return {
-    all: () => database.getAll('copies'),
+    all: async () => (await database.getAll('copies')).map(soundCopy).filter((copy) => copy !== null),
     async save(copy, chunks) {
       const transaction = database.transaction(['copies', 'rows'], 'readwrite', { durability: 'strict' });
       const copies = transaction.objectStore('copies');
       const rows = transaction.objectStore('rows');
       try {
-        if (!mayReplace(await copies.get(copy.id), copy)) {
+        if (!mayReplace(soundCopy(await copies.get(copy.id)), copy)) {
           await transaction.done;
           return false;
         }
@@ -90,7 +91,10 @@ export async function openBrowserCopies({
       tell();
       return true;
     },
-    chunk: async (id, place) => (await database.get('rows', [id, place])) ?? null,
+    async chunk(id, place) {
+      const piece: unknown = await database.get('rows', [id, place]);
+      return typeof piece === 'string' ? piece : null;
+    },
     async remove(ids) {
       const transaction = database.transaction(['copies', 'rows'], 'readwrite');
       for (const id of ids) {

@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Field } from '#src/ui/field.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
 import { CopyItem } from './copy-item.tsx';
 import { matchingCopies } from './copy-list.ts';
 import { RemoveCopies } from './remove-copies.tsx';
 import type { SavedCopy } from './saved-copy.ts';
+import * as words from './words.ts';
 import styles from './copies.module.css';
 
 export function CopiesList({ copies }: { copies: readonly SavedCopy[] }) {
@@ -21,7 +21,7 @@ export function CopiesList({ copies }: { copies: readonly SavedCopy[] }) {
   function close(removed: boolean) {
     setLeaving([]);
     if (!removed) return;
-    announce(`${plural(leaving.length, 'copy', 'copies')} removed.`);
+    announce(words.removed(leaving.length));
     // The button went with its copy: the focus stays on the page.
     (list.current ?? document.getElementById('main'))?.focus({ preventScroll: true });
   }
@@ -29,7 +29,7 @@ export function CopiesList({ copies }: { copies: readonly SavedCopy[] }) {
   return (
     <>
       <div className={styles['head']}>
-        <Field label="Find a copy" className={styles['search']}>
+        <Field label={words.findCopy} className={styles['search']}>
           {(control) => (
             <TextInput
               {...control}
@@ -40,14 +40,14 @@ export function CopiesList({ copies }: { copies: readonly SavedCopy[] }) {
           )}
         </Field>
         <Button variant="quiet" icon="trash" onClick={() => setLeaving(found)}>
-          {found.length === copies.length ? 'Remove all' : `Remove these ${found.length}`}
+          {found.length === copies.length ? words.removeAll : words.removeThese(found.length)}
         </Button>
       </div>
       <output className={styles['muted']}>
-        {search.trim() !== '' && `${found.length} of ${plural(copies.length, 'copy', 'copies')}`}
+        {search.trim() !== '' && words.foundOf(found.length, copies.length)}
       </output>
       {found.length > 0 && (
-        <ul ref={list} tabIndex={-1} className={styles['list']} aria-label="Saved copies">
+        <ul ref={list} tabIndex={-1} className={styles['list']} aria-label={words.savedCopies}>
           {found.map((copy) => (
             <CopyItem key={copy.id} copy={copy} onRemove={() => setLeaving([copy])} />
           ))}

@@ -1,8 +1,9 @@
 // How much the copies take, and how much this browser allows.
 import { useQuery } from '@tanstack/react-query';
-import { formatBytes, plural } from '#src/ui/number-format.ts';
+import { formatBytes } from '#src/ui/number-format.ts';
 import { sizeOf } from './copy-list.ts';
 import type { SavedCopy } from './saved-copy.ts';
+import * as words from './words.ts';
 import styles from './copies.module.css';
 
 /** Null where the browser does not say. */
@@ -20,13 +21,13 @@ export function CopiesSpace({ copies }: { copies: readonly SavedCopy[] }) {
     staleTime: 0,
     gcTime: 0,
   });
+  const room = free.data ?? null;
+  const size = formatBytes(sizeOf(copies));
   return (
     <p className={styles['muted']}>
-      {plural(copies.length, 'copy', 'copies')}, about {formatBytes(sizeOf(copies))}
-      {free.data !== undefined &&
-        free.data !== null &&
-        `; this browser has room for ${formatBytes(free.data)} more`}
-      . They are kept in this browser only.
+      {room === null
+        ? words.takeSpace(copies.length, size)
+        : words.takeSpaceOf(copies.length, size, formatBytes(room))}
     </p>
   );
 }

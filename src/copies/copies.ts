@@ -2,7 +2,7 @@
 // never an exception: a copy that is not kept is said to be not kept.
 import type { ResultRow } from '#src/contract/envelope.ts';
 import type { ResultHead } from '#src/exports/result-head.ts';
-import { inSlices } from '#src/exports/slices.ts';
+import { browserTurn } from '#src/exports/slices.ts';
 import { copiedRuns } from '#src/records/copied-runs.ts';
 import { isStorageFault } from '#src/records/storage-fault.ts';
 import { openBrowserCopies } from './browser-copies.ts';
@@ -145,13 +145,14 @@ export function createCopies(
       return saved ? 'saved' : 'kept';
     },
     async pieces(copy, take) {
-      let whole = true;
-      await inSlices(copy.chunks, async (place) => {
+      for (let place = 0; place < copy.chunks; place += 1) {
         const piece = await onStore((used) => used.chunk(copy.id, place));
-        if (piece === null) whole = false;
-        else take(piece);
-      });
-      return whole;
+        // Nothing after it can make the copy whole, however many pieces it claims to have.
+        if (piece === null) return false;
+        take(piece);
+        await browserTurn();
+      }
+      return true;
     },
     remove,
   };

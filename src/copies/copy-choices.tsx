@@ -6,20 +6,13 @@ import { MultiChoiceGroup } from '#src/ui/choice-group.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { AUTOMATIC_REPORTS, copySettings, KEPT_DAYS } from './copy-settings.ts';
-import type { KeptDays } from './copy-settings.ts';
-
-const KEPT_WORDS: Readonly<Record<KeptDays, string>> = {
-  '30': '30 days',
-  '90': '90 days',
-  '365': '365 days',
-  ever: 'Until they are removed',
-};
+import * as words from './words.ts';
 
 export function CopyChoices() {
   const settings = useRemembered(copySettings);
   return (
     <>
-      <Field label="Keep copies" hint="Older ones are removed when the desk is next opened.">
+      <Field label={words.keepCopies} hint={words.keepCopiesHint}>
         {(control) => (
           <Select
             {...control}
@@ -31,21 +24,19 @@ export function CopyChoices() {
           >
             {KEPT_DAYS.map((days) => (
               <option key={days} value={days}>
-                {KEPT_WORDS[days]}
+                {words.keptDays[days]}
               </option>
             ))}
           </Select>
         )}
       </Field>
       <MultiChoiceGroup<ReportId>
-        legend="Save by itself"
-        hint="Finished results of these reports are saved while this desk is open and in sight, with requests that nobody else needs: only while less than half of the minute’s are used."
+        legend={words.saveByItself}
+        hint={words.saveByItselfHint}
         choices={REPORTS.map(({ id, title }) => ({
           value: id,
           label: title,
-          ...(!AUTOMATIC_REPORTS.includes(id) && {
-            disabledReason: 'Lists of messages tell of people: save those by hand.',
-          }),
+          ...(!AUTOMATIC_REPORTS.includes(id) && { disabledReason: words.saveByHand }),
         }))}
         values={settings.automatic}
         onChange={(automatic) => copySettings.set({ ...settings, automatic })}

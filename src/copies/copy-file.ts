@@ -150,16 +150,12 @@ function definedOnly({
 
 /** The copy as a file, null where it cannot be read. Its pieces are JSON already: they are put together as they are. */
 export async function copyFile(copies: Copies, copy: SavedCopy): Promise<Blob | null> {
-  const {
-    version: _version,
-    fingerprint: _fingerprint,
-    source: _source,
-    chunks: _chunks,
-    size: _size,
-    runId,
-    ...head
-  } = copy;
-  const parts: BlobPart[] = [resultFileStart({ ...head, id: runId })];
+  const { runId, request, keyId, keyLabel, launchedAt, capturedAt } = copy;
+  const { complete, rowCount, total, cutoff } = copy;
+  const { name: mailboxName, timeZone } = copy.mailbox;
+  const mailbox = { name: mailboxName, timeZone };
+  const told = { id: runId, request, mailbox, keyId, keyLabel, launchedAt, capturedAt };
+  const parts: BlobPart[] = [resultFileStart({ ...told, complete, rowCount, total, cutoff })];
   const whole = await copies.pieces(copy, (piece) => {
     parts.push(new Blob([parts.length === 1 ? '\n' : ',\n', piece.slice(1, -1)]));
   });

@@ -2,18 +2,12 @@
 import { useRef, useState } from 'react';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { formatBytes, plural } from '#src/ui/number-format.ts';
-import { runTitle } from '#src/records/words.ts';
+import { formatBytes } from '#src/ui/number-format.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { useCopies } from './copies-context.tsx';
 import { LARGEST_FILE, readCopyFile } from './copy-file.ts';
-import type { FileReading } from './copy-file.ts';
+import * as words from './words.ts';
 import styles from './copies.module.css';
-
-const REFUSALS: Readonly<Record<Exclude<FileReading['kind'], 'read'>, string>> = {
-  'too-large': `The file is larger than ${formatBytes(LARGEST_FILE)}, so it was not read.`,
-  'not-json': 'The file is not JSON, so there is no copy in it.',
-  'not-a-copy': 'The file is not a copy that this version of Report Desk can read.',
-};
 
 export function CopyImport() {
   const { clock, uuid } = useDesk().environment;
@@ -27,7 +21,9 @@ export function CopyImport() {
   async function read(file: File): Promise<string> {
     await copies.open(clock.now());
     const reading = await readCopyFile(file, uuid());
-    if (reading.kind !== 'read') return `${file.name}: ${REFUSALS[reading.kind]}`;
+    if (reading.kind !== 'read') {
+      return words.notRead(file.name, words.notReadBecause[reading.kind](formatBytes(LARGEST_FILE)));
+    }
     const { head, rows, runId } = reading;
     // The same file again is the same copy.
     const known = copies
@@ -41,10 +37,9 @@ export function CopyImport() {
       source: 'file',
       runId,
     });
-    if (saved === 'not-saved')
-      return 'The copy was not kept: this browser has no room for it, or does not allow it.';
-    const part = head.complete ? '' : ' Only a part of the result is in it.';
-    return `${runTitle(head)}, ${plural(rows.length, 'row', 'rows')}, is in the list.${part}`;
+    if (saved === 'not-saved') return words.notKept;
+    const kept = words.inTheList(runTitle(head), rows.length);
+    return head.complete ? kept : `${kept} ${words.partInFile}`;
   }
 
   async function take(file: File) {
@@ -60,7 +55,7 @@ export function CopyImport() {
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label="File of a saved copy"
+        aria-label={words.copyFile}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file !== undefined) void take(file);
@@ -69,7 +64,7 @@ export function CopyImport() {
         }}
       />
       <Button icon="plus" busy={state.busy} onClick={() => input.current?.click()}>
-        Read a copy from a file
+        {words.readFromFile}
       </Button>
       <output className={styles['muted']}>{state.text}</output>
     </div>

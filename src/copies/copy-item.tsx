@@ -3,22 +3,17 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { download } from '#src/exports/download.ts';
 import { exportFileName } from '#src/exports/file-name.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { Heading } from '#src/ui/heading.tsx';
-import { formatBytes, formatNumber, plural } from '#src/ui/number-format.ts';
+import { formatBytes } from '#src/ui/number-format.ts';
 import { StatusMark } from '#src/ui/status.tsx';
 import { formatInstant } from '#src/ui/time-format.ts';
 import { useCopies } from './copies-context.tsx';
 import { copyFile } from './copy-file.ts';
 import type { SavedCopy } from './saved-copy.ts';
+import * as words from './words.ts';
 import styles from './copies.module.css';
-
-const SOURCES: Readonly<Record<SavedCopy['source'], string>> = {
-  operator: 'saved',
-  automatic: 'saved by the desk itself',
-  file: 'from a file, saved',
-};
 
 type CopyItemProps = { readonly copy: SavedCopy; readonly onRemove: () => void };
 
@@ -45,43 +40,41 @@ export function CopyItem({ copy, onRemove }: CopyItemProps) {
         <p className={styles['facts']}>
           {copy.complete ? (
             <StatusMark tone="done" icon="done">
-              {plural(copy.rowCount, 'row', 'rows')}
+              {words.rows(copy.rowCount)}
             </StatusMark>
           ) : (
             <StatusMark tone="waiting" icon="doubt">
-              {`Only a part: ${formatNumber(copy.rowCount)}${copy.total === null ? '' : ` of ${formatNumber(copy.total)}`} rows`}
+              {copy.total === null
+                ? words.onlyPart(copy.rowCount)
+                : words.onlyPartOf(copy.rowCount, copy.total)}
             </StatusMark>
           )}
-          <span>{copy.cutoff === null ? 'Final' : 'Its last period was open'}</span>
+          <span>{copy.cutoff === null ? words.final : words.lastPeriodOpen}</span>
           <span>{formatBytes(copy.size)}</span>
-          <span>
-            {SOURCES[copy.source]} {formatInstant(copy.capturedAt, { timeZone })}
-          </span>
-          {copy.keyLabel !== '' && <span>key {copy.keyLabel}</span>}
+          <span>{words.savedAt[copy.source](formatInstant(copy.capturedAt, { timeZone }))}</span>
+          {copy.keyLabel !== '' && <span>{words.withKey(copy.keyLabel)}</span>}
         </p>
-        <output className={styles['muted']}>
-          {state === 'lost' && 'The browser does not give this copy back, so there is no file.'}
-        </output>
+        <output className={styles['muted']}>{state === 'lost' && words.notGivenBack}</output>
       </div>
       <div className={styles['actions']}>
         <Link
           className={buttonClass('secondary', 'small')}
           to={`/copies/${copy.id}`}
-          aria-label={`Open ${title}`}
+          aria-label={words.openCopy(title)}
         >
-          Open
+          {words.open}
         </Link>
         <Button
           size="small"
           variant="quiet"
           busy={state === 'busy'}
-          aria-label={`Export to a file: ${title}`}
+          aria-label={words.exportCopy(title)}
           onClick={() => void exportFile()}
         >
-          Export to a file
+          {words.exportToFile}
         </Button>
-        <Button size="small" variant="quiet" aria-label={`Remove ${title}`} onClick={onRemove}>
-          Remove
+        <Button size="small" variant="quiet" aria-label={words.removeCopy(title)} onClick={onRemove}>
+          {words.remove}
         </Button>
       </div>
     </li>

@@ -1,5 +1,5 @@
 // What follows from the list of saved copies.
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import type { CopyList } from './copies.ts';
 import type { SavedCopy } from './saved-copy.ts';
 

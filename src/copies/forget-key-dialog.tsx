@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { formatBytes, plural } from '#src/ui/number-format.ts';
+import { formatBytes } from '#src/ui/number-format.ts';
 import { sizeOf } from './copy-list.ts';
 import { useCopies } from './copies-context.tsx';
 import type { SavedCopy } from './saved-copy.ts';
+import * as words from './words.ts';
 
 type ForgetKeyDialogProps = {
   readonly label: string;
@@ -20,7 +21,6 @@ export function ForgetKeyDialog({ label, copies, onForget, onClose }: ForgetKeyD
   const { remove } = useCopies();
   const [removes, setRemoves] = useState(false);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const many = plural(copies.length, 'saved copy', 'saved copies');
 
   async function forget() {
     setState('busy');
@@ -35,30 +35,25 @@ export function ForgetKeyDialog({ label, copies, onForget, onClose }: ForgetKeyD
   return (
     <Dialog
       open
-      title={`Forget key ${label}?`}
+      title={words.forgetTitle(label)}
       busy={state === 'busy'}
       onClose={onClose}
       actions={
         <>
           <Button variant="primary" busy={state === 'busy'} onClick={() => void forget()}>
-            Forget key
+            {words.forgetKey}
           </Button>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{words.keepIt}</Button>
         </>
       }
     >
-      <p>
-        {many} of its results {copies.length === 1 ? 'is' : 'are'} in this browser, and open without the key.
-      </p>
+      <p>{words.copiesOfKey(copies.length)}</p>
       <Checkbox
-        label={`Also remove ${copies.length === 1 ? 'this copy' : 'these copies'} (${formatBytes(sizeOf(copies))})`}
+        label={words.alsoRemove(copies.length, formatBytes(sizeOf(copies)))}
         checked={removes}
         onChange={({ currentTarget: { checked } }) => setRemoves(checked)}
       />
-      <output>
-        {state === 'failed' &&
-          'The browser did not let the copies be removed, so nothing was forgotten. Try again in a moment.'}
-      </output>
+      <output>{state === 'failed' && words.nothingForgotten}</output>
     </Dialog>
   );
 }

@@ -15,7 +15,7 @@ export function createMemoryCopies(): CopyStore {
   return {
     all: async () => [...copies.values()].map(({ copy }) => copy),
     async save(copy, chunks) {
-      if (!mayReplace(copies.get(copy.id)?.copy, copy)) return false;
+      if (!mayReplace(copies.get(copy.id)?.copy ?? null, copy)) return false;
       copies.set(copy.id, { copy, chunks: [...chunks] });
       tell();
       return true;

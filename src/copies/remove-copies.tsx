@@ -1,12 +1,13 @@
 // Asks before copies are removed: what is gone cannot be had again once its result has expired.
 import { useState } from 'react';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { formatBytes, plural } from '#src/ui/number-format.ts';
+import { formatBytes } from '#src/ui/number-format.ts';
 import { useCopies } from './copies-context.tsx';
 import { sizeOf } from './copy-list.ts';
 import type { SavedCopy } from './saved-copy.ts';
+import * as words from './words.ts';
 
 type RemoveCopiesProps = {
   readonly copies: readonly SavedCopy[];
@@ -30,15 +31,15 @@ export function RemoveCopies({ copies, onClose }: RemoveCopiesProps) {
   return (
     <Dialog
       open
-      title={one === null ? `Remove ${plural(copies.length, 'copy', 'copies')}?` : 'Remove this copy?'}
+      title={one === null ? words.removeManyTitle(copies.length) : words.removeThisTitle}
       busy={state === 'busy'}
       onClose={() => onClose(false)}
       actions={
         <>
           <Button variant="danger" icon="trash" busy={state === 'busy'} onClick={() => void removeAll()}>
-            {one === null ? `Remove ${plural(copies.length, 'copy', 'copies')}` : 'Remove copy'}
+            {one === null ? words.removeMany(copies.length) : words.removeOne}
           </Button>
-          <Button onClick={() => onClose(false)}>{one === null ? 'Keep them' : 'Keep it'}</Button>
+          <Button onClick={() => onClose(false)}>{one === null ? words.keepThem : words.keepIt}</Button>
         </>
       }
     >
@@ -47,13 +48,8 @@ export function RemoveCopies({ copies, onClose }: RemoveCopiesProps) {
           <strong>{runTitle(one)}</strong>
         </p>
       )}
-      <p>
-        {formatBytes(sizeOf(copies))} of this browser’s space {copies.length === 1 ? 'is' : 'are'} freed.
-        Results that have expired cannot be read again; their reports can be run again.
-      </p>
-      <output>
-        {state === 'failed' && 'The browser did not let them be removed. Try again in a moment.'}
-      </output>
+      <p>{words.spaceFreed(formatBytes(sizeOf(copies)), copies.length)}</p>
+      <output>{state === 'failed' && words.notRemoved}</output>
     </Dialog>
   );
 }

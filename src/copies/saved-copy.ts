@@ -1,5 +1,7 @@
 // A result kept in this browser: what it is, beside its rows.
 import type { ResultRow } from '#src/contract/envelope.ts';
+import { isReportId } from '#src/contract/reports.ts';
+import type { LaunchRequest } from '#src/contract/reports.ts';
 import { rowJson } from '#src/exports/row-json.ts';
 import type { ResultHead } from '#src/exports/result-head.ts';
 import { inSlices } from '#src/exports/slices.ts';
@@ -65,15 +67,25 @@ export function copyFrom(
 }
 
 /** Whether `next` may take the place of `kept`: a part never takes that of a whole. */
-export function mayReplace(kept: SavedCopy | undefined, next: SavedCopy): boolean {
+export function mayReplace(kept: SavedCopy | null, next: SavedCopy): boolean {
   return kept?.complete !== true || next.complete;
 }
 
+/** In the place of a request whose report this version does not know: nothing can be worked out of such a one. */
+const NO_REQUEST: LaunchRequest = {
+  report: 'mailboxPerformance',
+  options: {},
+  parameters: { mailboxId: '' },
+};
+
 /** A finished run's record as it would be, for parts that show one. */
 export function recordOf(copy: SavedCopy): RunRecord {
-  const { id, request, mailbox, keyId, keyLabel, total, rowCount, complete, cutoff } = copy;
+  const { id, request, mailbox, keyId, keyLabel, total, rowCount, complete, cutoff, fingerprint } = copy;
+  const workable = isReportId(request.report) ? request : NO_REQUEST;
   return {
-    ...createRecord({ id, request, mailbox, keyId, keyLabel, now: copy.launchedAt }),
+    ...createRecord({ id, request: workable, mailbox, keyId, keyLabel, now: copy.launchedAt }),
+    request,
+    fingerprint,
     state: 'done',
     progress: 100,
     endedAt: copy.capturedAt,

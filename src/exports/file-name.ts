@@ -1,6 +1,7 @@
 // Names of files that leave the desk: a fixed pattern, of letters, figures and hyphens only, whatever a mailbox is called.
-import { reportTitle } from '#src/records/words.ts';
+import { reportTitle } from '#src/records/describe-request.ts';
 import type { ResultHead } from './result-head.ts';
+import * as words from './words.ts';
 
 const LONGEST_PART = 60;
 const DAY = /^\d{4}-\d\d-\d\d/;
@@ -39,9 +40,9 @@ export function exportFileName(
     slug(mailbox.name),
     dayOf(parameters['start'] ?? parameters['activityStart']),
     dayOf(parameters['end'] ?? parameters['activityEnd']),
-    selected ? 'selection' : '',
-    partial ? 'partial' : '',
+    selected ? words.selectionInName : '',
+    partial ? words.partialInName : '',
   ];
   const name = parts.filter((part) => part !== '').join('-');
-  return `${name === '' ? 'result' : name}.${extension}`;
+  return `${name === '' ? words.namelessResult : name}.${extension}`;
 }

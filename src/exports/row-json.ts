@@ -1,15 +1,13 @@
 // Rows as JSON text. Never throws: what no browser can write is said in its place, so that one odd field costs that field.
 import type { ResultRow } from '#src/contract/envelope.ts';
-
-/** Stands for a value that is nested too deep to be written. */
-const UNWRITABLE = '(nested too deep to be written)';
+import * as words from './words.ts';
 
 /** `value` as JSON. */
 export function valueJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? 'null';
   } catch {
-    return JSON.stringify(UNWRITABLE);
+    return JSON.stringify(words.nestedTooDeep);
   }
 }
 

@@ -8,7 +8,7 @@ import { failureFrom } from '#src/records/failure.ts';
 import type { RunFailure } from '#src/records/failure.ts';
 import { launchedAt } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { shownZone } from '#src/ui/zone-choice.ts';
 import type { FailureFacts, FailureView } from './view.ts';
 

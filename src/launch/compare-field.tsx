@@ -1,6 +1,6 @@
 // Whether the period before is launched too, and which period that is.
 import { reportOf } from '#src/contract/reports.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import type { PlannedLaunch } from './batch-plan.ts';
 import { companionOf } from './compare-request.ts';

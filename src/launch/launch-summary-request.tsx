@@ -1,7 +1,7 @@
 // Exactly what will be sent: method, path and query, body; and as a cURL line with a placeholder in place of the key.
 import { launchBody, launchTarget } from '#src/contract/reports.ts';
 import { curlOf } from '#src/failures/curl.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Details } from '#src/ui/details.tsx';
 import type { ReadyLaunch } from './build-request.ts';

@@ -2,9 +2,9 @@
 import { Link } from 'react-router';
 import { slotsHeld, workingKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
-import { slotsLine } from '#src/runs/forecast-words.ts';
+import { slotsLine } from '#src/runs/forecast-text.ts';
 import { freeSlots, slotHolders } from '#src/runs/forecast.ts';
 import { queueOrder } from '#src/runs/queue.ts';
 import { Details } from '#src/ui/details.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { DeskConfig } from '#src/contract/desk.ts';
 import { reportOf } from '#src/contract/reports.ts';
 import { slotsHeld } from '#src/records/derived.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { useRecords } from '#src/runs/desk-context.tsx';
 import { useWeekStart } from '#src/range/week-start.ts';
 import type { Weekday } from '#src/range/week-start.ts';

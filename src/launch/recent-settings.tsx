@@ -1,6 +1,6 @@
 // The settings that were launched last, folded away: one press fills the form with them, and Back brings the earlier ones back.
 import { Link } from 'react-router';
-import { describeRequest, reportTitle } from '#src/records/words.ts';
+import { describeRequest, reportTitle } from '#src/records/describe-request.ts';
 import { useRecords } from '#src/runs/desk-context.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { zoneLabel } from '#src/ui/time-format.ts';

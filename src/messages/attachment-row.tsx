@@ -11,16 +11,16 @@ import { Button } from '#src/ui/button.tsx';
 import { formatBytes } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
-import { attachmentLine, NOT_FILES, progressText, shownName } from './attachment-words.ts';
+import { attachmentLine, NOT_FILES, progressText, shownName } from './attachment-text.ts';
 import { contentTarget } from './attachments-query.ts';
 import { MOST_IN_MEMORY, tooLargeReason } from './file-target.ts';
 import { useCallHandlers } from './use-call-handlers.ts';
 import { useDownload } from './use-download.ts';
 import type { AttachmentDownload } from './use-download.ts';
+import * as words from './words.tsx';
 import styles from './attachments.module.css';
 
 const SCOPES: readonly Scope[] = ['messages:content'];
-const NO_ADDRESS = 'Its id is not one that the API can be asked for.';
 
 type AttachmentRowProps = {
   readonly messageId: string;
@@ -66,7 +66,7 @@ export function AttachmentRow({ messageId, attachment, usedKey, onKey, facts }: 
         disabledReason={disabledReason(messageId, attachment)}
         onClick={press}
       >
-        {busy ? 'Cancel' : 'Download'} <span className="visually-hidden">{name}</span>
+        {(busy ? words.cancel : words.download)(<span className="visually-hidden">{name}</span>)}
       </Button>
       <Outcome download={download} />
       {failure !== null && (
@@ -84,7 +84,7 @@ export function AttachmentRow({ messageId, attachment, usedKey, onKey, facts }: 
 }
 
 function disabledReason(messageId: string, attachment: Attachment): string | undefined {
-  if (contentTarget(messageId, attachment.id) === null) return NO_ADDRESS;
+  if (contentTarget(messageId, attachment.id) === null) return words.noAddress;
   return tooLargeReason(attachment.size) ?? undefined;
 }
 
@@ -113,11 +113,11 @@ function useNotFile(messageId: string, { id, attachmentType }: Attachment) {
 function Outcome({ download: { busy, progress, outcome } }: { download: AttachmentDownload }) {
   if (busy) {
     const total = progress?.total ?? null;
-    const text = progress === null ? 'Asked for' : progressText(progress.received, total);
+    const text = progress === null ? words.askedFor : progressText(progress.received, total);
     return (
       <div className={styles['wide']}>
         <ProgressBar
-          label="Downloaded"
+          label={words.downloaded}
           value={progress === null || total === null ? null : (progress.received / Math.max(1, total)) * 100}
           valueText={text}
         />
@@ -137,15 +137,15 @@ function Outcome({ download: { busy, progress, outcome } }: { download: Attachme
 }
 
 const OUTCOMES = {
-  saved: { tone: 'done', icon: 'done', text: 'Saved to where this browser keeps what it downloads' },
+  saved: { tone: 'done', icon: 'done', text: words.saved },
   'too-large': {
     tone: 'waiting',
     icon: 'alert',
-    text: `Larger than ${formatBytes(MOST_IN_MEMORY)}, so it was given up. Open its message in the mailbox to save it`,
+    text: words.tooLarge(formatBytes(MOST_IN_MEMORY)),
   },
   'not-written': {
     tone: 'danger',
     icon: 'alert',
-    text: 'Could not be written where it was to be saved. Nothing of it was kept',
+    text: words.notWritten,
   },
 } as const;

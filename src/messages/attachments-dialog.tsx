@@ -12,11 +12,11 @@ import type { FailureView } from '#src/failures/view.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { AttachmentRow } from './attachment-row.tsx';
 import { attachmentKeys, attachmentsQuery } from './attachments-query.ts';
 import { useCallHandlers } from './use-call-handlers.ts';
+import * as words from './words.tsx';
 import styles from './attachments.module.css';
 
 const LIST_SCOPES: readonly Scope[] = ['messages:read'];
@@ -48,35 +48,29 @@ export function AttachmentsDialog({ record, messageId, onClose }: AttachmentsDia
 
   const handlers = useCallHandlers({ usedKey: listKey, scopes: LIST_SCOPES, again, onKey: onListKey });
   const facts = useFacts(record, list.isSuccess);
+  const id = <bdi className={styles['id']}>{messageId}</bdi>;
   return (
-    <Dialog open title="Attachments" size="medium" dirty={downloads > 0} onClose={onClose}>
+    <Dialog open title={words.attachments} size="medium" dirty={downloads > 0} onClose={onClose}>
       <p className={styles['about']}>
-        {list.data !== undefined && `${plural(list.data.length, 'attachment', 'attachments')} of message `}
-        {list.data === undefined && 'Message '}
-        <bdi className={styles['id']}>{messageId}</bdi>
+        {list.data === undefined ? words.message(id) : words.attachmentsOf(list.data.length, id)}
       </p>
-      {listKey.id !== record.keyId && <p className={styles['about']}>Read with key “{listKey.label}”.</p>}
+      {listKey.id !== record.keyId && <p className={styles['about']}>{words.readWith(listKey.label)}</p>}
       {failure !== null && (
         <FailurePanel
           size="card"
           headingLevel={3}
-          failure={{ ...facts, ...failure, subject: 'the attachments of a message', keyLabel: listKey.label }}
+          failure={{ ...facts, ...failure, subject: words.theAttachments, keyLabel: listKey.label }}
           handlers={handlers}
         >
-          {failure.kind === 'not-recognised' && (
-            <p>
-              Most likely the message is gone from Exchange, or its mailbox is outside the list of this key:
-              the API does not say which.
-            </p>
-          )}
+          {failure.kind === 'not-recognised' && <p>{words.messageGone}</p>}
         </FailurePanel>
       )}
       {list.isPending && failure === null && (
-        <SkeletonRegion label="Loading the attachments">
+        <SkeletonRegion label={words.loadingAttachments}>
           <SkeletonLines lines={4} />
         </SkeletonRegion>
       )}
-      {list.data?.length === 0 && <p>This message has no attachments.</p>}
+      {list.data?.length === 0 && <p>{words.noAttachments}</p>}
       {list.data !== undefined && list.data.length > 0 && (
         <AttachmentList>
           {list.data.map((attachment, place) => (
@@ -93,7 +87,7 @@ export function AttachmentsDialog({ record, messageId, onClose }: AttachmentsDia
           ))}
         </AttachmentList>
       )}
-      {downloads > 0 && <p className={styles['about']}>Closing this cancels what is being downloaded.</p>}
+      {downloads > 0 && <p className={styles['about']}>{words.closingCancels}</p>}
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 // Names of attachments are foreign text: what a file is saved as must be a plain name, in one folder, that says what it is.
+import * as words from './words.tsx';
 
 /** Longest name in bytes of UTF-8: file systems take 255, and browsers add " (1)" and an ending of their own while they save. */
 const MOST_BYTES = 200;
 /** Longest ending that is kept when a name is cut, in characters, with its dot. */
 const LONGEST_ENDING = 16;
-const NAMELESS = 'attachment';
 
 /** Control characters, unpaired halves of pairs, and what is not seen but moves or hides what is: marks of direction, joiners, tags. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
@@ -24,7 +24,7 @@ export function fileName(name: string): string {
     .replaceAll(RESERVED, '_');
   const trimmed = trim(plain);
   const free = DEVICE.test(trimmed) ? `_${trimmed}` : trimmed;
-  return free === '' ? NAMELESS : cut(free);
+  return free === '' ? words.namelessFile : cut(free);
 }
 
 /** Without the dots that hide a file or lead upwards, and without what Windows drops from the end. */

@@ -2,6 +2,7 @@
 // file that the operator chooses.
 import { download as saveBlob } from '#src/exports/download.ts';
 import { formatBytes } from '#src/ui/number-format.ts';
+import * as words from './words.tsx';
 
 /** Largest file that is held in memory, in bytes. */
 export const MOST_IN_MEMORY = 200_000_000;
@@ -30,7 +31,7 @@ function savePicker(): SavePicker | undefined {
 /** Why a file of `size` bytes cannot be downloaded here, or null. */
 export function tooLargeReason(size: number): string | null {
   return size > MOST_IN_MEMORY && savePicker() === undefined
-    ? `Larger than ${formatBytes(MOST_IN_MEMORY)}, which this browser cannot save from here. Open its message in the mailbox to save it.`
+    ? words.tooLargeHere(formatBytes(MOST_IN_MEMORY))
     : null;
 }
 

@@ -7,6 +7,7 @@ import type { RunRecord } from '#src/records/record.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { messageIdOf } from './attachments-query.ts';
 import { messagesOfRow } from './messages-link.ts';
+import * as words from './words.tsx';
 
 const AttachmentsDialog = lazy(async () => ({
   default: (await import('./attachments-dialog.tsx')).AttachmentsDialog,
@@ -19,10 +20,10 @@ export function MessageActions({ record, row }: { record: RunRecord; row: Result
   const messages = messagesOfRow(record, row);
   return (
     <>
-      {messageId !== null && <Button onClick={() => setOpen(true)}>Attachments</Button>}
+      {messageId !== null && <Button onClick={() => setOpen(true)}>{words.attachments}</Button>}
       {messages !== null && (
         <Link className={buttonClass()} to={messages}>
-          Show these messages
+          {words.showMessages}
         </Link>
       )}
       {messageId !== null && isOpen && (

@@ -12,10 +12,11 @@ import { useDesk } from '#src/runs/desk-context.tsx';
 import type { RunFailure } from '#src/records/failure.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { attachmentKeys, contentTarget } from './attachments-query.ts';
-import { shownName } from './attachment-words.ts';
+import { shownName } from './attachment-text.ts';
 import { fileName } from './file-name.ts';
 import { fileTarget } from './file-target.ts';
 import type { FileTarget } from './file-target.ts';
+import * as words from './words.tsx';
 
 /** Bytes so far, and in all where that is known. */
 type Progress = { readonly received: number; readonly total: number | null };
@@ -94,7 +95,7 @@ export function useDownload(messageId: string, attachment: Attachment): Attachme
     setProgress(null);
     const before = query.data;
     const { data, isSuccess } = await query.refetch({ cancelRefetch: false });
-    if (isSuccess && data !== before && data.kind === 'whole') announce(`${shownName(attachment)} saved.`);
+    if (isSuccess && data !== before && data.kind === 'whole') announce(words.isSaved(shownName(attachment)));
   }
 
   async function start(key: string) {

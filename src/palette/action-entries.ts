@@ -2,10 +2,12 @@
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { shownState } from '#src/records/shown-state.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
+import type { IconName } from '#src/ui/icon.tsx';
 import type { Theme } from '#src/ui/theme.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, SandboxStep } from './entries.ts';
 import { entry } from './entry.ts';
+import * as words from './words.ts';
 
 type Situation = {
   readonly records: readonly RunRecord[];
@@ -18,51 +20,48 @@ type Situation = {
 };
 
 const THEMES = [
-  ['light', 'Switch to the light theme', 'sun'],
-  ['dark', 'Switch to the dark theme', 'moon'],
-  ['system', 'Switch to the theme of the system', 'contrast'],
-] as const satisfies readonly (readonly [Theme, string, string])[];
+  ['light', 'sun'],
+  ['dark', 'moon'],
+  ['system', 'contrast'],
+] as const satisfies readonly (readonly [Theme, IconName])[];
 
-const STEPS = [
-  ['5m', '+ 5 minutes'],
-  ['24h', '+ 24 hours'],
-] as const;
+const STEPS: readonly SandboxStep[] = ['5m', '24h'];
 
 const LAUNCH = entry({
   id: 'launch',
-  name: 'Launch report',
-  also: 'new form run',
+  name: words.launchReport,
+  also: words.alsoLaunchReport,
   icon: 'plus',
   shortcut: 'launch',
   act: ({ go }) => go('/launch'),
 });
 const ADD_KEY = entry({
   id: 'add key',
-  name: 'Add a key',
-  also: 'api new enter connection',
+  name: words.addKey,
+  also: words.alsoAddKey,
   icon: 'key',
   act: ({ go }) => go('/connection#add'),
 });
 const EXPORT_PRESETS = entry({
   id: 'export presets',
-  name: 'Export presets',
-  also: 'save file json download',
+  name: words.exportPresets,
+  also: words.alsoExportPresets,
   icon: 'download',
   act: ({ exportPresets }) => exportPresets(),
 });
 const SHOW_SHORTCUTS = entry({
   id: 'shortcuts',
-  name: 'Show keyboard shortcuts',
-  also: 'keys help',
+  name: words.showShortcuts,
+  also: words.alsoShowShortcuts,
   icon: 'info',
   shortcut: 'shortcuts',
   act: ({ open }) => open('shortcuts'),
 });
 const DRILLS = entry({
   id: 'drills',
-  name: 'Show drills',
-  note: 'see each failure on purpose',
-  also: 'sandbox',
+  name: words.showDrills,
+  note: words.seeFailures,
+  also: words.alsoShowDrills,
   icon: 'alert',
   act: ({ open }) => open('drills'),
 });
@@ -77,17 +76,17 @@ export function actionEntries(situation: Situation): Entry[] {
     ...runAgainNewest(newest('expired')),
     ADD_KEY,
     ...(hasPresets ? [EXPORT_PRESETS] : []),
-    ...THEMES.filter(([value]) => theme !== null && theme !== value).map(([value, name, icon]) =>
+    ...THEMES.filter(([value]) => theme !== null && theme !== value).map(([value, icon]) =>
       entry({
         id: `theme ${value}`,
-        name,
-        also: 'colour scheme',
+        name: words.switchTheme[value],
+        also: words.alsoSwitchTheme,
         icon,
         act: ({ setTheme }) => setTheme(value),
       }),
     ),
     SHOW_SHORTCUTS,
-    ...(sandbox ? [...STEPS.map(([step, label]) => stepOn(step, label)), DRILLS] : []),
+    ...(sandbox ? [...STEPS.map(stepOn), DRILLS] : []),
   ];
 }
 
@@ -96,7 +95,7 @@ function openNewest(record: RunRecord | undefined): Entry[] {
   return [
     entry({
       id: 'open newest',
-      name: 'Open the newest result',
+      name: words.openNewestResult,
       note: inWords(record),
       icon: 'done',
       act: ({ go }) => go(`/runs/${record.id}`),
@@ -109,7 +108,7 @@ function runAgainNewest(record: RunRecord | undefined): Entry[] {
   return [
     entry({
       id: 'run newest expired again',
-      name: 'Run the newest expired again · uses 1 of 3 slots',
+      name: words.runNewestExpiredAgain,
       note: inWords(record),
       icon: 'refresh',
       act: ({ runAgain }) => void runAgain(record),
@@ -117,13 +116,13 @@ function runAgainNewest(record: RunRecord | undefined): Entry[] {
   ];
 }
 
-function stepOn(step: string, label: string): Entry {
+function stepOn(step: SandboxStep): Entry {
   return entry({
     id: `sandbox ${step}`,
-    name: `Move the sandbox’s time on, ${label}`,
-    also: 'clock advance',
+    name: words.moveTimeOn(words.sandboxSteps[step]),
+    also: words.alsoMoveTimeOn,
     icon: 'waiting',
-    act: ({ advance }) => void advance(step, label),
+    act: ({ advance }) => void advance(step),
   });
 }
 

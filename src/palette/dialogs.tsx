@@ -5,6 +5,7 @@ import type { ThemeStore } from '#src/ui/theme.ts';
 import type { DialogName } from './keyboard.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import * as words from './words.ts';
 
 type DialogsProps = {
   open: DialogName;
@@ -21,7 +22,7 @@ export function Dialogs({ open, theme, onOpen }: DialogsProps) {
       return <ShortcutsDialog onClose={close} />;
     case 'drills':
       return (
-        <Dialog open size="large" title="Drills: see each failure on purpose" onClose={close}>
+        <Dialog open size="large" title={words.drills} onClose={close}>
           <DrillList onLeave={close} />
         </Dialog>
       );

@@ -5,6 +5,7 @@ import { scoreOf, wordsOf } from './find.ts';
 import type { Searched } from './find.ts';
 import type { ShortcutAct } from './shortcuts.ts';
 import type { Verbs } from './verbs.ts';
+import * as words from './words.ts';
 
 export type Entry = {
   /** The same from visit to visit. */
@@ -21,6 +22,12 @@ export type Entry = {
   readonly act: (verbs: Verbs) => void;
 };
 
+/** Addresses of the pages that it goes to. */
+export type Page = '/' | '/launch' | '/copies' | '/connection' | '/preferences';
+
+/** By how much the sandbox's time is moved on at once. */
+export type SandboxStep = '5m' | '24h';
+
 export type EntryGroup = { readonly name: string; readonly entries: readonly Entry[] };
 
 export type Found = {
@@ -33,6 +40,9 @@ export type Found = {
 const MOST_FOUND = 12;
 const MOST_OFFERED = 5;
 
+/** Groups that are offered whole. */
+const WHOLE: readonly string[] = [words.pages, words.actions];
+
 /** Before anything is typed: what was chosen lately, then a little of everything; pages and actions whole. */
 export function offered(groups: readonly EntryGroup[], recent: readonly string[]): Found {
   const byId = new Map(groups.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
@@ -41,19 +51,19 @@ export function offered(groups: readonly EntryGroup[], recent: readonly string[]
     name,
     entries: entries
       .filter((entry) => !lately.includes(entry))
-      .slice(0, name === 'Pages' || name === 'Actions' ? entries.length : MOST_OFFERED),
+      .slice(0, WHOLE.includes(name) ? entries.length : MOST_OFFERED),
   }));
-  return counted([{ name: 'Recent', entries: lately }, ...rest]);
+  return counted([{ name: words.recent, entries: lately }, ...rest]);
 }
 
 /** What has every word of `query`: in each group the best first, and the group with the best of all on top. Equals keep their order. */
 export function found(groups: readonly EntryGroup[], query: string, recent: readonly string[]): Found {
-  const words = wordsOf(query);
-  if (words.length === 0) return offered(groups, recent);
+  const typed = wordsOf(query);
+  if (typed.length === 0) return offered(groups, recent);
   let count = 0;
   const scored = groups.map(({ name, entries }) => {
     const hits = entries
-      .map((entry) => ({ entry, score: scoreOf(entry.searched(), words) }))
+      .map((entry) => ({ entry, score: scoreOf(entry.searched(), typed) }))
       .filter(({ score }) => score > 0)
       .toSorted(
         (left, right) =>

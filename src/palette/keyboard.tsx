@@ -5,6 +5,7 @@ import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import type { ThemeStore } from '#src/ui/theme.ts';
+import * as words from './keyboard-words.ts';
 import { isApple, SEQUENCE_MS, shortcutOf, typedBy } from './shortcuts.ts';
 import { singleKeys } from './single-keys.ts';
 
@@ -39,7 +40,7 @@ export function Keyboard({ theme }: { theme: ThemeStore | null }) {
     if (does === 'palette' || does === 'shortcuts') setOpen(does);
     else if (does === 'filter') {
       const field = document.querySelector<HTMLInputElement>('main input[type=search]');
-      if (field === null) announce('There is nothing to find on this page.');
+      if (field === null) announce(words.nothingToFind);
       field?.focus();
       field?.select();
     } else if (does !== 'launch') void navigate(does);
@@ -63,7 +64,7 @@ export function Keyboard({ theme }: { theme: ThemeStore | null }) {
         onPointerEnter={preload}
         onClick={() => setOpen('palette')}
       >
-        {`Find or do (${apple ? '⌘' : 'Ctrl'} K)`}
+        {words.findOrDo(`${apple ? '⌘' : 'Ctrl'} K`)}
       </Button>
       {open !== null && (
         <LazyPart>

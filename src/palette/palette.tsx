@@ -6,7 +6,6 @@ import { useDesk } from '#src/runs/desk-context.tsx';
 import { classNames } from '#src/ui/class-names.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { useRemembered } from '#src/ui/remembered.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
 import type { Entry, Found } from './entries.ts';
@@ -17,6 +16,7 @@ import { isApple, keysOf, typedBy } from './shortcuts.ts';
 import { singleKeys } from './single-keys.ts';
 import { useEntries } from './use-entries.ts';
 import { useVerbs } from './verbs.ts';
+import * as words from './words.ts';
 import type { ShortcutAct } from './shortcuts.ts';
 import type { PaletteParts } from './verbs.ts';
 import styles from './palette.module.css';
@@ -69,15 +69,15 @@ export function Palette(parts: PaletteParts) {
   }
 
   return (
-    <Dialog open title="Find or do" size="medium" onClose={() => onOpen(null)}>
+    <Dialog open title={words.findOrDo} size="medium" onClose={() => onOpen(null)}>
       <TextInput
         role="combobox"
-        aria-label="Find a run, a page or an action"
+        aria-label={words.findAnything}
         aria-expanded={entries.length > 0}
         aria-controls={`${id}list`}
         aria-autocomplete="list"
         aria-activedescendant={active === undefined ? undefined : optionId(active)}
-        placeholder="Report, mailbox, state, range, page or action"
+        placeholder={words.whatToType}
         autoComplete="off"
         spellCheck={false}
         value={query}
@@ -90,22 +90,19 @@ export function Palette(parts: PaletteParts) {
       />
       <output className={styles['count']}>{countLine(shown, query, entries.length)}</output>
       {entries.length === 0 && (
-        <p className={classNames(styles['note'], styles['list'])}>
-          Every word has to occur. Runs are found by report, mailbox, state and range, such as “support
-          expired sep”; mailboxes, presets, pages and actions by their names.
-        </p>
+        <p className={classNames(styles['note'], styles['list'])}>{words.howToFind}</p>
       )}
       <div
         ref={list}
         id={`${id}list`}
         role="listbox"
-        aria-label="Found"
+        aria-label={words.found}
         hidden={entries.length === 0}
         className={styles['list']}
       >
-        {shown.groups.map(({ name, entries: members }) => (
-          <div key={name} role="group" aria-labelledby={`${id}${name}`}>
-            <div id={`${id}${name}`} role="presentation" className={styles['group']}>
+        {shown.groups.map(({ name, entries: members }, place) => (
+          <div key={name} role="group" aria-labelledby={`${id}group${place}`}>
+            <div id={`${id}group${place}`} role="presentation" className={styles['group']}>
               {name}
             </div>
             {members.map((entry) => (
@@ -141,9 +138,9 @@ function Hint({ of }: { of: ShortcutAct }) {
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 function countLine({ count }: Found, query: string, shown: number): string {
-  if (query.trim() === '') return 'Type words, in any order.';
-  if (count > shown) return `${formatNumber(count)} found, the best ${formatNumber(shown)} are shown.`;
-  return count === 0 ? 'Nothing found.' : `${plural(count, 'found', 'found')}.`;
+  if (query.trim() === '') return words.typeWords;
+  if (count > shown) return words.bestShown(count, shown);
+  return count === 0 ? words.nothingFound : words.countFound(count);
 }
 
 /** As many runs as are put into words without a pause that could be felt. */

@@ -1,11 +1,13 @@
 // Every run of the desk for the palette, found by report, mailbox, range, grouping and state.
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
+import type { ShownState } from '#src/records/shown-state.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import type { Entry } from './entries.ts';
 import { searched } from './find.ts';
 import type { Searched } from './find.ts';
+import * as words from './words.ts';
 
 type Situation = { readonly now: number; readonly keys: LoadedKeys };
 
@@ -18,12 +20,12 @@ const described = new Map<string, string>();
 function wordsFor(record: RunRecord): string {
   const { request, mailbox } = record;
   const same = JSON.stringify([{ ...request.parameters, mailboxId: '' }, mailbox.timeZone]);
-  let words = described.get(same);
-  if (words === undefined) {
-    words = describeRequest(record);
-    described.set(same, words);
+  let text = described.get(same);
+  if (text === undefined) {
+    text = describeRequest(record);
+    described.set(same, text);
   }
-  return words;
+  return text;
 }
 
 export function textOf(record: RunRecord): Searched {
@@ -36,13 +38,14 @@ export function textOf(record: RunRecord): Searched {
 }
 
 /** What a state is found by, beside the run's own words. Where there is a result, "open result" finds it. */
-const ofStates = new Map<string, string>();
+const ofStates = new Map<ShownState, string>();
 
-function alsoOf(word: string): string {
-  let also = ofStates.get(word);
+function alsoOf(state: ShownState): string {
+  let also = ofStates.get(state);
   if (also === undefined) {
-    also = searched('', `${word} open ${word === 'Done' ? 'result' : 'run'}`).rest;
-    ofStates.set(word, also);
+    const { word } = STATE_LOOKS[state];
+    also = searched('', `${word} ${state === 'done' ? words.alsoOpenResult : words.alsoOpenRun}`).rest;
+    ofStates.set(state, also);
   }
   return also;
 }
@@ -50,7 +53,8 @@ function alsoOf(word: string): string {
 /** In the order of `records`. */
 export function runEntries(records: readonly RunRecord[], { now, keys }: Situation): Entry[] {
   return records.map((record) => {
-    const { word, icon, tone } = STATE_LOOKS[shownState(record, now, keys)];
+    const state = shownState(record, now, keys);
+    const { word, icon, tone } = STATE_LOOKS[state];
     let text: Searched | undefined;
     return {
       id: `run ${record.id}`,
@@ -60,7 +64,7 @@ export function runEntries(records: readonly RunRecord[], { now, keys }: Situati
       tone,
       searched: () => {
         const { name, rest } = textOf(record);
-        text ??= { name, rest: rest + alsoOf(word) };
+        text ??= { name, rest: rest + alsoOf(state) };
         return text;
       },
       act: ({ go }) => go(`/runs/${record.id}`),

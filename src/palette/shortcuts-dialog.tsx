@@ -4,26 +4,15 @@ import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useRemembered } from '#src/ui/remembered.ts';
 import { isApple, SHORTCUTS } from './shortcuts.ts';
-import type { ShortcutAct } from './shortcuts.ts';
 import { singleKeys } from './single-keys.ts';
+import * as words from './words.ts';
 import styles from './palette.module.css';
-
-const WORDS: Readonly<Record<ShortcutAct, string>> = {
-  '/': 'Go to the board',
-  '/launch': 'Go to Launch',
-  '/copies': 'Go to Saved copies',
-  '/connection': 'Go to Connection',
-  launch: 'Launch a report: to the form, and in the form to its first field',
-  filter: 'Find in what the page shows',
-  shortcuts: 'Show keyboard shortcuts',
-  palette: 'Find a page or a run, or do something',
-};
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const on = useRemembered(singleKeys);
   return (
-    <Dialog open title="Keyboard shortcuts" size="medium" onClose={onClose}>
-      <table aria-label="Keyboard shortcuts">
+    <Dialog open title={words.shortcuts} size="medium" onClose={onClose}>
+      <table aria-label={words.shortcuts}>
         <tbody>
           {Object.entries(SHORTCUTS).map(([keys, does]) => (
             <tr key={keys}>
@@ -31,16 +20,16 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
                 <Keys keys={keys.split(' ')} />
               </th>
               <td>
-                {WORDS[does]}
-                {!on && does !== 'palette' && <span className={styles['note']}> (off)</span>}
+                {words.shortcutActs[does]}
+                {!on && does !== 'palette' && <span className={styles['note']}> {words.off}</span>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <Checkbox
-        label="Shortcuts of single keys"
-        hint={`Without them only ${nameOf('mod')} ${nameOf('k')} is heard, and ordinary typing outside of a field does nothing. In fields and dialogs they are never heard.`}
+        label={words.singleKeys}
+        hint={words.singleKeysHint(`${nameOf('mod')} ${nameOf('k')}`)}
         checked={on}
         onChange={({ target }) => singleKeys.set(target.checked)}
       />
@@ -51,7 +40,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 function Keys({ keys }: { keys: readonly string[] }) {
   return keys.map((key, place) => (
     <Fragment key={key}>
-      {place > 0 && (keys[0] === 'mod' ? ' ' : ' then ')}
+      {place > 0 && (keys[0] === 'mod' ? ' ' : ` ${words.afterwards} `)}
       <kbd>{nameOf(key)}</kbd>
     </Fragment>
   ));

@@ -9,30 +9,35 @@ import { browserPresets } from '#src/launch/preset-store.ts';
 import type { Preset } from '#src/launch/preset-store.ts';
 import { presetInWords } from '#src/launch/preset-text.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
+import type { IconName } from '#src/ui/icon.tsx';
 import type { Theme } from '#src/ui/theme.ts';
 import { actionEntries } from './action-entries.ts';
-import type { Entry, EntryGroup } from './entries.ts';
+import type { Entry, EntryGroup, Page } from './entries.ts';
 import { entry } from './entry.ts';
 import { runEntries } from './run-entries.ts';
+import type { Verbs } from './verbs.ts';
+import * as words from './words.ts';
 
 const PAGES = [
-  { to: '/', name: 'Board', icon: 'table', also: 'go page home runs cards' },
-  { to: '/launch', name: 'Launch', icon: 'plus', also: 'go page form report new' },
-  { to: '/copies', name: 'Saved copies', icon: 'copy', also: 'go page results offline' },
-  { to: '/connection', name: 'Connection', icon: 'key', also: 'go page keys limits account' },
+  { to: '/', icon: 'table' },
+  { to: '/launch', icon: 'plus' },
+  { to: '/copies', icon: 'copy' },
+  { to: '/connection', icon: 'key' },
 ] as const;
 
-const PAGE_ENTRIES = PAGES.map(({ to, ...page }) =>
-  entry({ id: `page ${to}`, ...page, shortcut: to, act: ({ go }) => go(to) }),
-);
+const PAGE_ENTRIES = PAGES.map(({ to, icon }) => entry({ ...pageEntry(to, icon), shortcut: to }));
 
-const PREFERENCES = entry({
-  id: 'page /preferences',
-  name: 'Preferences',
-  icon: 'settings',
-  also: 'go page settings theme density notifications shortcuts',
-  act: ({ go }) => go('/preferences'),
-});
+const PREFERENCES = entry(pageEntry('/preferences', 'settings'));
+
+function pageEntry(to: Page, icon: IconName) {
+  return {
+    id: `page ${to}`,
+    name: words.pageNames[to],
+    icon,
+    also: words.alsoPages[to],
+    act: ({ go }: Verbs) => go(to),
+  };
+}
 
 type ListedKey = { readonly id: string; readonly label: string; readonly mailboxes: readonly Mailbox[] };
 
@@ -52,11 +57,11 @@ export function useEntries(theme: Theme | null): readonly EntryGroup[] {
     const sandbox = config?.mode === 'sandbox';
     const hasPresets = seen.presets.length > 0;
     return [
-      { name: 'Pages', entries: [...PAGE_ENTRIES, PREFERENCES] },
-      { name: 'Actions', entries: actionEntries({ ...seen, keys, sandbox, hasPresets }) },
-      { name: 'Presets', entries: seen.presets.map(presetEntry) },
-      { name: 'Runs', entries: runEntries(seen.records, { now: seen.now, keys }) },
-      { name: 'Mailboxes', entries: lists.flatMap((list) => mailboxEntries(list, lists.length > 1)) },
+      { name: words.pages, entries: [...PAGE_ENTRIES, PREFERENCES] },
+      { name: words.actions, entries: actionEntries({ ...seen, keys, sandbox, hasPresets }) },
+      { name: words.presets, entries: seen.presets.map(presetEntry) },
+      { name: words.runs, entries: runEntries(seen.records, { now: seen.now, keys }) },
+      { name: words.mailboxes, entries: lists.flatMap((list) => mailboxEntries(list, lists.length > 1)) },
     ];
   }, [config, lists, seen]);
 }
@@ -66,7 +71,7 @@ function presetEntry({ id, name, query }: Preset): Entry {
     id: `preset ${id}`,
     name,
     note: presetInWords(query),
-    also: 'preset launch',
+    also: words.alsoPreset,
     icon: 'plus',
     act: ({ go }) => go(`/launch${presetSearch(query, '')}`),
   });
@@ -78,9 +83,9 @@ function mailboxEntries({ id: key, label, mailboxes }: ListedKey, several: boole
     .map(({ mailboxId, mailboxName, mailboxEmail }) =>
       entry({
         id: `mailbox ${key} ${mailboxId}`,
-        name: `Launch for ${mailboxName}`,
-        note: several ? `with the key ${label}` : '',
-        also: `mailbox report ${mailboxEmail}`,
+        name: words.launchFor(mailboxName),
+        note: several ? words.withKey(label) : '',
+        also: `${words.alsoMailbox} ${mailboxEmail}`,
         icon: 'plus',
         act: ({ go }) => go(`/launch?${new URLSearchParams({ key, mailbox: mailboxId }).toString()}`),
       }),

@@ -4,12 +4,14 @@ import { useNavigate } from 'react-router';
 import { advanceSandbox, connectionKeys } from '#src/connection/queries.ts';
 import { browserPresets } from '#src/launch/preset-store.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { useRunAgain } from '#src/results/use-run-again.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import type { Theme, ThemeStore } from '#src/ui/theme.ts';
+import type { SandboxStep } from './entries.ts';
 import type { DialogName } from './keyboard.tsx';
+import * as words from './words.ts';
 
 export type PaletteParts = {
   readonly theme: ThemeStore | null;
@@ -22,8 +24,7 @@ export type Verbs = {
   /** Asks before a second run of what the desk has already. */
   readonly runAgain: (record: RunRecord) => Promise<void>;
   readonly setTheme: (theme: Theme) => void;
-  /** Moves the sandbox's time on by a step such as `5m`, which is called `label`. */
-  readonly advance: (step: string, label: string) => Promise<void>;
+  readonly advance: (step: SandboxStep) => Promise<void>;
   readonly exportPresets: () => void;
 };
 
@@ -40,17 +41,15 @@ export function useVerbs({ theme, onOpen }: PaletteParts): Verbs {
     exportPresets: () => void exportPresets(),
     async runAgain(record) {
       if ((await runAgain(record)) === null) return;
-      announce(`${runTitle(record)} was launched again.`);
+      announce(words.launchedAgain(runTitle(record)));
       await navigate('/');
     },
-    async advance(step, label) {
+    async advance(step) {
       const moved = await advanceSandbox(client, step).then(
         () => true,
         () => false,
       );
-      announce(
-        moved ? `The sandbox’s time was moved on, ${label}.` : 'The sandbox’s time could not be moved.',
-      );
+      announce(moved ? words.timeMovedOn(words.sandboxSteps[step]) : words.timeNotMoved);
       if (moved) await queryClient.invalidateQueries({ queryKey: connectionKeys.config });
     },
   };

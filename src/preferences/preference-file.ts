@@ -2,6 +2,7 @@
 // reason, the others are taken.
 import * as z from 'zod/mini';
 import type { Preference } from './preference.ts';
+import * as words from './words.ts';
 
 const FORMAT = 'report-desk-preferences';
 const VERSION = 1;
@@ -43,15 +44,15 @@ export function preferencesFromFile(
   for (const [id, value] of Object.entries(file.preferences)) {
     const preference = preferences.find((known) => known.id === id);
     if (preference === undefined) {
-      notes.push(`“${shortened(id)}” was left out: this desk has no such preference.`);
+      notes.push(words.noSuchPreference(shortened(id)));
     } else if (typeof value === 'string' && preference.answers.some((answer) => answer.value === value)) {
       choices.push({ preference, value });
     } else {
-      notes.push(`${preference.legend} stays as it is: the file’s choice is none that this desk knows.`);
+      notes.push(words.staysAsItIs(preference.legend));
     }
   }
   if (file.version > VERSION) {
-    notes.push('The file is of a newer version of the desk. What this version does not know was left out.');
+    notes.push(words.newerFile);
   }
   return { choices, notes };
 }

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { download } from '#src/exports/download.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { LARGEST_FILE, preferencesFromFile, preferencesToFile } from './preference-file.ts';
 import type { Preference } from './preference.ts';
+import * as words from './words.ts';
 import styles from './preferences-page.module.css';
 
 const FILE_NAME = 'report-desk-preferences.json';
@@ -28,15 +28,13 @@ export function PreferenceFiles({ preferences, onReset }: PreferenceFilesProps) 
     const text = file.size > LARGEST_FILE ? null : await file.text().catch(() => null);
     const found = text === null ? null : preferencesFromFile(text, preferences);
     if (found === null) {
-      tell(`“${file.name}” is no file of preferences of this desk. Nothing was changed.`);
+      tell(words.noPreferences(file.name));
       return;
     }
     const { choices, notes } = found;
     for (const { preference, value } of choices) preference.set(value);
     tell(
-      choices.length === 0
-        ? `Nothing in “${file.name}” could be taken. Nothing was changed.`
-        : `${plural(choices.length, 'preference', 'preferences')} taken from “${file.name}”.`,
+      choices.length === 0 ? words.nothingTaken(file.name) : words.taken(choices.length, file.name),
       notes,
     );
   }
@@ -44,15 +42,12 @@ export function PreferenceFiles({ preferences, onReset }: PreferenceFilesProps) 
   function reset() {
     for (const { set, answers } of preferences) set(answers[0].value);
     onReset();
-    tell('Every preference is as it was at first.');
+    tell(words.wasReset);
   }
 
   return (
     <>
-      <p className={styles['note']}>
-        A file holds the choices of this page. Notifications are not among them: each browser asks for them
-        itself.
-      </p>
+      <p className={styles['note']}>{words.aboutFile}</p>
       <div className={styles['actions']}>
         <Button
           icon="download"
@@ -60,17 +55,17 @@ export function PreferenceFiles({ preferences, onReset }: PreferenceFilesProps) 
             download(new Blob([preferencesToFile(preferences)], { type: 'application/json' }), FILE_NAME)
           }
         >
-          Export preferences
+          {words.exportPreferences}
         </Button>
-        <Button onClick={() => input.current?.click()}>Import preferences</Button>
+        <Button onClick={() => input.current?.click()}>{words.importPreferences}</Button>
         <Button variant="quiet" onClick={reset}>
-          Reset
+          {words.reset}
         </Button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="File with preferences"
+          aria-label={words.fileWithPreferences}
           tabIndex={-1}
           className="visually-hidden"
           onChange={({ target }) => {
@@ -81,7 +76,7 @@ export function PreferenceFiles({ preferences, onReset }: PreferenceFilesProps) 
         />
       </div>
       {outcome !== null && (
-        <section aria-label="Outcome">
+        <section aria-label={words.outcome}>
           <p>{outcome.title}</p>
           {outcome.notes.length > 0 && (
             <ul>

@@ -8,6 +8,7 @@ import { useAppearance } from '#src/ui/theme-context.ts';
 import type { Preference } from './preference.ts';
 import { PreferenceFiles } from './preference-files.tsx';
 import { preferenceSections } from './preference-list.ts';
+import * as words from './words.ts';
 import styles from './preferences-page.module.css';
 
 type PreferencesPageProps = {
@@ -23,30 +24,27 @@ export function PreferencesPage({ notifications, onReset }: PreferencesPageProps
   const all = useMemo(() => sections.flatMap(({ preferences }) => preferences), [sections]);
   return (
     <div className={styles['page']}>
-      <PageTitle>Preferences</PageTitle>
+      <PageTitle>{words.preferences}</PageTitle>
       <div className={styles['top']}>
-        <Heading level={1}>Preferences</Heading>
-        <p className={styles['note']}>
-          Kept in this browser, and followed by every tab of this desk at once.
-        </p>
+        <Heading level={1}>{words.preferences}</Heading>
+        <p className={styles['note']}>{words.keptInBrowser}</p>
       </div>
-      {sections.map(({ title, preferences }) => (
-        <Section key={title} title={title}>
+      {sections.map(({ id, title, preferences }) => (
+        <Section key={id} id={id} title={title}>
           {preferences.map((preference) => (
             <PreferenceField key={preference.id} preference={preference} />
           ))}
         </Section>
       ))}
       {notifications}
-      <Section title="Take along">
+      <Section id="take-along" title={words.takeAlong}>
         <PreferenceFiles preferences={all} onReset={onReset} />
       </Section>
     </div>
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = title.toLowerCase().replaceAll(' ', '-');
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section className={styles['section']} aria-labelledby={id}>
       <Heading level={2} id={id}>
@@ -67,7 +65,13 @@ function PreferenceField({ preference }: { preference: Preference }) {
       choices={answers}
       value={chosen}
       hint={
-        kept ? hint : <>{hint} This browser keeps nothing here: the choice holds until the tab is closed.</>
+        kept ? (
+          hint
+        ) : (
+          <>
+            {hint} {words.notKept}
+          </>
+        )
       }
       onChange={set}
     />

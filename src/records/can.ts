@@ -1,5 +1,6 @@
 // What an operator may do with a record, and why not: a disabled button explains itself.
 import type { ShownState } from './shown-state.ts';
+import * as words from './words.ts';
 
 /** The operator's verbs on a record. */
 export type RunAction = 'open-result' | 'run-again' | 'remove-card' | 'remove-from-queue';
@@ -10,13 +11,13 @@ export type Permission = { readonly allowed: true } | { readonly allowed: false;
 const YES: Permission = { allowed: true };
 const no = (why: string): Permission => ({ allowed: false, why });
 
-const NOT_SENT_YET = no('It is still in the queue.');
-const NOT_ENDED = no('It has not ended yet.');
-const ONLY_TRACE = no('It may hold a slot, and this card is the only way to follow it.');
-const NO_RESULT = no('It has no result.');
-const NO_KEY = no('Its key is not loaded here.');
-const NOT_QUEUED = no('It is not in the queue.');
-const IN_DOUBT = no('It may be running already. “Start another anyway” makes a second run.');
+const NOT_SENT_YET = no(words.notSentYet);
+const NOT_ENDED = no(words.notEnded);
+const ONLY_TRACE = no(words.onlyTrace);
+const NO_RESULT = no(words.noResult);
+const NO_KEY = no(words.noKey);
+const NOT_QUEUED = no(words.notQueued);
+const IN_DOUBT = no(words.inDoubt);
 
 const OPEN_RESULT: Readonly<Record<ShownState, Permission>> = {
   queued: NOT_SENT_YET,
@@ -27,8 +28,8 @@ const OPEN_RESULT: Readonly<Record<ShownState, Permission>> = {
   failed: NO_RESULT,
   refused: NO_RESULT,
   unknown: NO_RESULT,
-  lost: no('Its result cannot be found.'),
-  expired: no('Results are kept 24 hours. Run it again.'),
+  lost: no(words.resultLost),
+  expired: no(words.resultExpired),
   'needs-key': NO_KEY,
 };
 
@@ -47,7 +48,7 @@ const RUN_AGAIN: Readonly<Record<ShownState, Permission>> = {
 };
 
 const REMOVE_CARD: Readonly<Record<ShownState, Permission>> = {
-  queued: no('Remove it from the queue instead.'),
+  queued: no(words.removeFromQueueInstead),
   sending: ONLY_TRACE,
   running: ONLY_TRACE,
   overdue: ONLY_TRACE,

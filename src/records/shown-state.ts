@@ -5,6 +5,7 @@ import type { Tone } from '#src/ui/status.tsx';
 import { isExpired, isOverdue, needsKey } from './derived.ts';
 import type { LoadedKeys } from './derived.ts';
 import type { RunRecord, RunState } from './record.ts';
+import * as words from './words.ts';
 
 /** A state as shown. */
 export type ShownState = RunState | 'expired' | 'overdue' | 'needs-key';
@@ -14,17 +15,17 @@ export type StateLook = { readonly word: string; readonly tone: Tone; readonly i
 
 /** See {@link StateLook}. */
 export const STATE_LOOKS: Readonly<Record<ShownState, StateLook>> = {
-  queued: { word: 'Queued', tone: 'waiting', icon: 'queued' },
-  sending: { word: 'Sending', tone: 'running', icon: 'sending' },
-  running: { word: 'Running', tone: 'running', icon: 'running' },
-  overdue: { word: 'Running', tone: 'waiting', icon: 'running' },
-  done: { word: 'Done', tone: 'done', icon: 'done' },
-  failed: { word: 'Failed', tone: 'danger', icon: 'alert' },
-  refused: { word: 'Refused', tone: 'neutral', icon: 'refused' },
-  unknown: { word: 'Not sure it started', tone: 'waiting', icon: 'doubt' },
-  lost: { word: 'Lost', tone: 'danger', icon: 'lost' },
-  expired: { word: 'Expired', tone: 'neutral', icon: 'expired' },
-  'needs-key': { word: 'Needs key', tone: 'waiting', icon: 'key' },
+  queued: { word: words.queued, tone: 'waiting', icon: 'queued' },
+  sending: { word: words.sending, tone: 'running', icon: 'sending' },
+  running: { word: words.running, tone: 'running', icon: 'running' },
+  overdue: { word: words.running, tone: 'waiting', icon: 'running' },
+  done: { word: words.done, tone: 'done', icon: 'done' },
+  failed: { word: words.failed, tone: 'danger', icon: 'alert' },
+  refused: { word: words.refused, tone: 'neutral', icon: 'refused' },
+  unknown: { word: words.notSure, tone: 'waiting', icon: 'doubt' },
+  lost: { word: words.lost, tone: 'danger', icon: 'lost' },
+  expired: { word: words.expired, tone: 'neutral', icon: 'expired' },
+  'needs-key': { word: words.needsKey, tone: 'waiting', icon: 'key' },
 };
 
 /** The state to show for `record` at `now` (epoch ms) with `keys` loaded. */

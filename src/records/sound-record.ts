@@ -5,11 +5,15 @@ import { isShallow } from '#src/contract/nesting.ts';
 import type { LaunchRequest, ReportId } from '#src/contract/reports.ts';
 import { RECORD_VERSION } from './record.ts';
 import type { Attempt, RunRecord } from './record.ts';
+import * as words from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 
-/** Stands for what was asked where that cannot be read; in words, since it is shown in the place of the report's name. */
+/**
+ * Stands for what was asked where that cannot be read. Records keep it, so it is the same in every language: reportTitle has words for
+ * it.
+ */
 const UNREADABLE = 'Settings that cannot be read' as ReportId;
 
 /** Beyond it no calendar has a date, and a day more must have one too. Epoch ms. */
@@ -54,9 +58,9 @@ const RULES: Readonly<Record<Exclude<keyof RunRecord, 'id' | 'request' | 'attemp
   origin: [(value) => value === 'here' || value === 'elsewhere', 'here'],
   target: [isTarget, ''],
   body: [isText, ''],
-  mailbox: [hasForm({ name: isText, timeZone: isText }), { name: 'unknown mailbox', timeZone: 'UTC' }],
+  mailbox: [hasForm({ name: isText, timeZone: isText }), { name: words.unknownMailbox, timeZone: 'UTC' }],
   keyId: [isText, ''],
-  keyLabel: [isText, 'unknown key'],
+  keyLabel: [isText, words.unknownKey],
   fingerprint: [isText, ''],
   pressedAt: [isTime, 0],
   position: [isNumber, 0],

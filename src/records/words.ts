@@ -1,123 +1,52 @@
-// A launch in words a person would use: which report, for which mailbox, over which days, in whose time. Cards and pages share it.
-import { isReportId, reportOf } from '#src/contract/reports.ts';
-import type { LaunchRequest } from '#src/contract/reports.ts';
-import { LOCALE } from '#src/ui/locale.ts';
+// What is said of a launch and of its states, and why something cannot be done with it.
 import { plural } from '#src/ui/number-format.ts';
-import { formatDayRange, zoneLabel } from '#src/ui/time-format.ts';
-import type { RunRecord } from './record.ts';
 
-/** "Mailbox Performance": the report's name; its id where a record names one that this version does not know. */
-export function reportTitle({ request }: Pick<RunRecord, 'request'>): string {
-  const id: string = request.report;
-  return isReportId(id) ? reportOf(id).title : id;
-}
+// States.
+export const queued = 'Queued';
+export const sending = 'Sending';
+export const running = 'Running';
+export const done = 'Done';
+export const failed = 'Failed';
+export const refused = 'Refused';
+export const notSure = 'Not sure it started';
+export const lost = 'Lost';
+export const expired = 'Expired';
+export const needsKey = 'Needs key';
 
-/** "Mailbox Performance · Sales Department": the name of a run's card and page (design.md section 8). */
-export function runTitle(record: Pick<RunRecord, 'request' | 'mailbox'>): string {
-  return `${reportTitle(record)} · ${record.mailbox.name}`;
-}
+// Why not.
+export const notSentYet = 'It is still in the queue.';
+export const notEnded = 'It has not ended yet.';
+export const onlyTrace = 'It may hold a slot, and this card is the only way to follow it.';
+export const noResult = 'It has no result.';
+export const resultLost = 'Its result cannot be found.';
+export const resultExpired = 'Results are kept 24 hours. Run it again.';
+export const noKey = 'Its key is not loaded here.';
+export const notQueued = 'It is not in the queue.';
+export const inDoubt = 'It may be running already. “Start another anyway” makes a second run.';
+export const removeFromQueueInstead = 'Remove it from the queue instead.';
 
-/**
- * "1–30 Sep 2026, by day, Toronto time": range, grouping and zone as they were sent, then how many users or domains it is
- * limited to. Never throws: a value in another form than this version writes is shown as it is, or left out.
- */
-export function describeRequest(
-  { request, mailbox }: Pick<RunRecord, 'request' | 'mailbox'>,
-  locale: string = LOCALE,
-): string {
-  const { parameters } = request;
-  const parts =
-    'activityType' in parameters
-      ? messageParts(parameters, mailbox.timeZone, locale)
-      : performanceParts(parameters, mailbox.timeZone, locale);
-  return parts.filter((part) => part !== null).join(', ');
-}
+// What stands for what cannot be read.
+export const unreadableSettings = 'Settings that cannot be read';
+export const unknownMailbox = 'unknown mailbox';
+export const unknownKey = 'unknown key';
 
-type Parameters = LaunchRequest['parameters'];
+// A launch: its parts stand in this order, with commas between them. Periods, activities and statuses as the API names them.
+export const byPeriod = (period: string) => `by ${period}`;
+export const users = (count: number, locale: string) => plural(count, 'user', 'users', locale);
+export const domains = (count: number, locale: string) => plural(count, 'domain', 'domains', locale);
+export const activityIn = (activity: string, range: string) => `${activity} ${range}`;
+export const activityAtAnyTime = (activity: string) => `${activity} at any time`;
+export const atAnyTime = 'at any time';
+export const onlyStatuses = (statuses: readonly string[]) => `only ${statuses.join(' or ')}`;
+export const utc = 'UTC';
 
-function performanceParts(parameters: Parameters, timeZone: string, locale: string): (string | null)[] {
-  const period = textOf(parameters['period']);
-  return [
-    rangeInWords(textOf(parameters['start']), textOf(parameters['end']), period, locale),
-    period === null ? null : `by ${period}`,
-    zoneLabel(timeZone),
-    countInWords(parameters['users'], 'user', 'users', locale),
-    countInWords(parameters['domains'], 'domain', 'domains', locale),
-  ];
-}
-
-/** Message detail keeps the suffix that the operator chose, because what it means there is not documented. */
-function messageParts(parameters: Parameters, timeZone: string, locale: string): (string | null)[] {
-  const start = textOf(parameters['activityStart']);
-  const end = textOf(parameters['activityEnd']);
-  const range = rangeInWords(start, end, null, locale);
-  const activity = textOf(parameters['activityType']);
-  const asUtc = [start, end].some((time) => time?.endsWith('Z') === true);
-  const statuses = parameters['statuses'];
-  return [
-    [activity, range ?? 'at any time'].filter((part) => part !== null).join(' '),
-    range === null ? null : asUtc ? 'UTC' : zoneLabel(timeZone),
-    Array.isArray(statuses) && statuses.length > 0 ? `only ${statuses.map(String).join(' or ')}` : null,
-  ];
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function countInWords(value: unknown, one: string, many: string, locale: string): string | null {
-  return Array.isArray(value) && value.length > 0 ? plural(value.length, one, many, locale) : null;
-}
-
-/** A wall-clock time as sent. A suffix is left aside: performance reports ignore it. */
-const WALL_CLOCK = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
-
-type WallClock = { readonly date: string; readonly time: string; readonly seconds: string };
-
-function readWallClock(text: string): WallClock | null {
-  const match = WALL_CLOCK.exec(text);
-  const date = match?.[1];
-  return date === undefined || Number.isNaN(Date.parse(`${date}T00:00:00Z`))
-    ? null
-    : { date, time: match?.[2] ?? '00:00', seconds: match?.[3] ?? '00' };
-}
-
-/** Days where the range begins and ends with a day, else days and times. Null where neither end is given. */
-function rangeInWords(
-  start: string | null,
-  end: string | null,
-  period: string | null,
-  locale: string,
-): string | null {
-  if (start === null && end === null) return null;
-  const from = start === null ? null : readWallClock(start);
-  const to = end === null ? null : readWallClock(end);
-  if (from === null && start !== null) return `${start} to ${end ?? 'now'}`;
-  if (to === null && end !== null) return `${start ?? 'any time'} to ${end}`;
-  if (from === null) return to === null ? null : `until ${atInWords(to, locale)}`;
-  if (to === null) return `since ${atInWords(from, locale)}`;
-  if (isDayStart(from) && isDayEnd(to, period)) return formatDayRange(from.date, to.date, locale);
-  if (from.date === to.date) return `${dayInWords(from, locale)}, ${clockOf(from)}–${clockOf(to)}`;
-  return `${atInWords(from, locale)} to ${atInWords(to, locale)}`;
-}
-
-function isDayStart({ time, seconds }: WallClock): boolean {
-  return time === '00:00' && seconds === '00';
-}
-
-/** An end at midnight counts the day that begins there, unless hours are counted (contract.md section 8). */
-function isDayEnd(at: WallClock, period: string | null): boolean {
-  return at.time === '23:59' || (isDayStart(at) && period !== null && period !== 'hour');
-}
-
-function dayInWords({ date }: WallClock, locale: string): string {
-  return formatDayRange(date, date, locale);
-}
-
-function atInWords(at: WallClock, locale: string): string {
-  return `${dayInWords(at, locale)} ${clockOf(at)}`;
-}
-
-function clockOf({ time, seconds }: WallClock): string {
-  return seconds === '00' || seconds === '59' ? time : `${time}:${seconds}`;
-}
+// Its range.
+export const dayAndClock = (day: string, clock: string) => `${day} ${clock}`;
+export const withinDay = (day: string, from: string, to: string) => `${day}, ${from}–${to}`;
+export const since = (from: string) => `since ${from}`;
+export const until = (to: string) => `until ${to}`;
+export const fromTo = (from: string, to: string) => `${from} to ${to}`;
+/** As they were sent, where they are no times of a known form. */
+export const sentFromTo = (from: string, to: string) => `${from} to ${to}`;
+export const sentSince = (from: string) => `${from} to now`;
+export const sentUntil = (to: string) => `any time to ${to}`;

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { exportFileName } from '#src/exports/file-name.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import type { ResultColumn } from '#src/rows/columns.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { Tabs } from '#src/ui/tabs.tsx';
-import { rowsLine } from './result-words.ts';
+import { rowsLine } from './result-text.ts';
+import * as words from './words.ts';
 
 const ChartPanel = lazy(async () => ({
   default: (await import('#src/charts/chart-panel.tsx')).ChartPanel,
@@ -34,20 +35,20 @@ export function ResultTabs({ record, gathered, columns, timeStyle, children }: R
   const { period, timeZone } = timeStyle;
   const complete = gathered.end === 'complete';
   const loading = (
-    <SkeletonRegion label="Loading">
+    <SkeletonRegion label={words.loading}>
       <SkeletonLines lines={8} />
     </SkeletonRegion>
   );
   return (
     <Tabs
-      label="Views of the result"
+      label={words.views}
       selected={tab}
       onSelect={setTab}
       tabs={[
-        { id: 'table', label: 'Table', icon: 'table' },
-        { id: 'chart', label: 'Chart', icon: 'chart' },
+        { id: 'table', label: words.table, icon: 'table' },
+        { id: 'chart', label: words.chart, icon: 'chart' },
         // Only rows that are periods have a counterpart in another run.
-        ...(period === null ? [] : [{ id: 'compare', label: 'Compare' } as const]),
+        ...(period === null ? [] : [{ id: 'compare', label: words.compare } as const]),
       ]}
     >
       {tab === 'table' && children}
@@ -60,7 +61,9 @@ export function ResultTabs({ record, gathered, columns, timeStyle, children }: R
             timeZone={timeZone}
             title={[
               runTitle(record),
-              complete ? describeRequest(record) : `${describeRequest(record)} (${rowsLine(gathered)})`,
+              complete
+                ? describeRequest(record)
+                : words.requestInPart(describeRequest(record), rowsLine(gathered)),
             ]}
             fileName={pictureName(record, !complete)}
             onShowTable={() => setTab('table')}
@@ -77,5 +80,5 @@ export function ResultTabs({ record, gathered, columns, timeStyle, children }: R
 }
 
 function pictureName(record: RunRecord, partial: boolean): string {
-  return exportFileName(record, 'csv', { partial }).replace(/\.csv$/, '-chart.png');
+  return exportFileName(record, 'csv', { partial }).replace(/\.csv$/, `-${words.chartInFileName}.png`);
 }

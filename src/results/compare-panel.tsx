@@ -7,7 +7,7 @@ import type { DeskConfig } from '#src/contract/desk.ts';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { useDesk, useRecords } from '#src/runs/desk-context.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Field } from '#src/ui/field.tsx';
@@ -16,6 +16,7 @@ import { Select } from '#src/ui/select.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { Comparison } from './compare-rows.tsx';
 import type { ComparedResult } from './compare-rows.tsx';
+import * as words from './compare-words.ts';
 import { companionOf, comparableRuns, runChoiceText } from './compare-runs.ts';
 import { ResultTrouble } from './result-trouble.tsx';
 import { useResultPages } from './use-result-pages.ts';
@@ -39,7 +40,7 @@ export function ComparePanel(props: ComparedResult) {
   const options = runs.includes(other) ? runs : [other, ...runs];
   return (
     <div className={styles['panel']}>
-      <Field label="Compare with" className={styles['choice']}>
+      <Field label={words.compareWith} className={styles['choice']}>
         {(control) => (
           <Select {...control} value={other.id} onChange={({ target }) => setChosen(target.value)}>
             {options.map((run) => (
@@ -51,13 +52,13 @@ export function ComparePanel(props: ComparedResult) {
         )}
       </Field>
       {other.id === companionOf(record, records)?.id && (
-        <p className={styles['note']}>These two were launched to be compared.</p>
+        <p className={styles['note']}>{words.launchedToCompare}</p>
       )}
       {other.state === 'done' ? (
         <OtherRun key={other.id} here={props} other={other} config={config} keys={keys} />
       ) : (
         <p>
-          That run has no rows yet. <Link to={`/runs/${other.id}`}>Open {runTitle(other)}</Link>
+          {words.noRowsYet} <Link to={`/runs/${other.id}`}>{words.open(runTitle(other))}</Link>
         </p>
       )}
     </div>
@@ -82,7 +83,7 @@ function OtherRun({ here, other, config, keys }: OtherRunProps) {
       {gathered === null ? (
         trouble === null &&
         failure === null && (
-          <SkeletonRegion label="Loading the rows of the other run">
+          <SkeletonRegion label={words.loadingOther}>
             <SkeletonLines lines={8} />
           </SkeletonRegion>
         )
@@ -99,9 +100,8 @@ function OtherRun({ here, other, config, keys }: OtherRunProps) {
 
 function NothingToCompare() {
   return (
-    <EmptyState title="No other run to compare with" icon="table">
-      Launch the same report for another range or mailbox, grouped by the same periods. Its run can be chosen
-      here as long as its result can be opened.
+    <EmptyState title={words.noOtherRun} icon="table">
+      {words.launchAnother}
     </EmptyState>
   );
 }

@@ -18,9 +18,9 @@ import { Checkbox } from '#src/ui/checkbox.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Field } from '#src/ui/field.tsx';
 import { Heading } from '#src/ui/heading.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { Select } from '#src/ui/select.tsx';
 import { ComparedRows, ComparedTotals } from './compare-tables.tsx';
+import * as words from './compare-words.ts';
 import { useSlices } from './table-slices.ts';
 import type { ResultReading } from './use-result-pages.ts';
 import { AT_ONCE } from './use-row-order.ts';
@@ -53,30 +53,31 @@ export function Comparison({ here, there, reading }: ComparisonProps) {
   const sides = useSides(here, there);
   if (measure === undefined || sides === null || period === null) {
     return (
-      <EmptyState title="Nothing to compare" icon="table">
-        The two results have no period and number in common. Edit and run one of them with the field groups of
-        the other.
+      <EmptyState title={words.nothingToCompare} icon="table">
+        {words.nothingInCommon}
       </EmptyState>
     );
   }
   return (
     <>
       <p className={styles['note']}>
-        This run: {lower(coverage(here.gathered.rows.length, here.gathered))} The other:{' '}
-        {lower(coverage(there.gathered.rows.length, there.gathered))}
+        {words.coverages(
+          coverage(here.gathered.rows.length, here.gathered),
+          coverage(there.gathered.rows.length, there.gathered),
+        )}
       </p>
       {reading !== null && there.gathered.end === 'more' && (
         <div>
           <Button icon="download" busy={reading.reading} onClick={reading.loadAll}>
-            Load all rows of the other run
+            {words.loadOther}
           </Button>
         </div>
       )}
-      <Heading level={2}>In all</Heading>
+      <Heading level={2}>{words.inAll}</Heading>
       <ComparedTotals measures={measures} here={here.gathered.rows} there={there.gathered.rows} />
-      <Heading level={2}>Row by row</Heading>
+      <Heading level={2}>{words.rowByRow}</Heading>
       <div className={styles['controls']}>
-        <Field label="Figure" className={styles['choice']}>
+        <Field label={words.figure} className={styles['choice']}>
           {(control) => (
             <Select {...control} value={measure.id} onChange={({ target }) => setMeasureId(target.value)}>
               {measures.map(({ id, label }) => (
@@ -88,7 +89,7 @@ export function Comparison({ here, there, reading }: ComparisonProps) {
           )}
         </Field>
         <Checkbox
-          label="Hide equal rows"
+          label={words.hideEqual}
           checked={onlyDifferent}
           onChange={({ target }) => setOnlyDifferent(target.checked)}
         />
@@ -96,10 +97,6 @@ export function Comparison({ here, there, reading }: ComparisonProps) {
       <RowByRow {...{ here, there, sides, period, measure, onlyDifferent }} />
     </>
   );
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** Null where rows of one of them have no time. */
@@ -153,10 +150,9 @@ const SHOWN = 100;
 function RowByRow({ here, there, sides, period, measure, onlyDifferent }: RowByRowProps) {
   const [most, setMost] = useState(SHOWN);
   const compared = useCompared(useMemo(() => ({ ...sides, period, measure }), [sides, period, measure]));
-  if (compared === null) return <p className={styles['note']}>Comparing…</p>;
+  if (compared === null) return <p className={styles['note']}>{words.comparing}</p>;
   const rows = onlyDifferent ? compared.filter((row) => !isEqual(row)) : compared;
-  if (rows.length === 0)
-    return <p>All {plural(compared.length, 'row is', 'rows are')} equal in this figure.</p>;
+  if (rows.length === 0) return <p>{words.allEqual(compared.length)}</p>;
   const hidden = compared.length - rows.length;
   return (
     <>
@@ -176,14 +172,12 @@ function RowByRow({ here, there, sides, period, measure, onlyDifferent }: RowByR
         entity={sides.here.split?.label ?? null}
       />
       <p className={styles['note']} aria-live="polite">
-        {rows.length > most ? `${most} of ` : ''}
-        {plural(rows.length, 'row', 'rows')}
-        {hidden > 0 && `, ${plural(hidden, 'equal one', 'equal ones')} hidden`}.
+        {words.rowsShown(rows.length, rows.length > most ? most : null, hidden)}
       </p>
       {rows.length > most && (
         <div>
           <Button onClick={() => setMost(most + SHOWN)}>
-            Show {Math.min(SHOWN, rows.length - most)} more
+            {words.showMore(Math.min(SHOWN, rows.length - most))}
           </Button>
         </div>
       )}

@@ -3,8 +3,9 @@ import { isExpired } from '#src/records/derived.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import { launchedAt } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { formatWhen } from '#src/ui/time-format.ts';
+import * as words from './compare-words.ts';
 
 /** The run that was launched to be compared with `record`, or the one that `record` was launched to be compared with. */
 export function companionOf(record: RunRecord, records: readonly RunRecord[]): RunRecord | null {
@@ -47,6 +48,9 @@ export function comparableRuns(
 /** "1–31 Jul 2026, by day, Toronto time, launched today 14:02": enough to tell runs apart. */
 export function runChoiceText(record: RunRecord, other: RunRecord, now: number): string {
   const { name } = other.mailbox;
-  const parts = [describeRequest(other), `launched ${formatWhen(launchedAt(other), now)}`];
-  return (name === record.mailbox.name ? parts : [name, ...parts]).join(', ');
+  const request = describeRequest(other);
+  const when = formatWhen(launchedAt(other), now);
+  return name === record.mailbox.name
+    ? words.runLaunched(request, when)
+    : words.runOfLaunched(name, request, when);
 }

@@ -11,10 +11,11 @@ import type { ResultRow } from '#src/contract/envelope.ts';
 import { cellText, numberText } from '#src/rows/cells.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import { valueAt } from '#src/rows/columns.ts';
+import * as words from './compare-words.ts';
 import styles from './compare.module.css';
 
 /** "This run", "The other", and how far they are apart. */
-const FIGURE_HEADINGS = ['This run', 'The other', 'Difference', 'Change'] as const;
+const FIGURE_HEADINGS = [words.thisRun, words.theOther, words.difference, words.change] as const;
 
 function ComparisonTable({
   label,
@@ -27,7 +28,7 @@ function ComparisonTable({
 }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
-    <section className={styles['view']} tabIndex={0} aria-label={`${label}, table`}>
+    <section className={styles['view']} tabIndex={0} aria-label={words.tableOf(label)}>
       <table className={styles['table']} aria-label={label}>
         <thead>
           <tr>
@@ -85,9 +86,9 @@ export function ComparedTotals({ measures, here, there }: ComparedTotalsProps) {
   const figureOf = (side: keyof typeof sides, id: string) =>
     sides[side].find(({ measure }) => measure.id === id)?.value ?? null;
   const shown = measures.filter(({ id }) => figureOf('here', id) !== null || figureOf('there', id) !== null);
-  if (shown.length === 0) return <p>None of the figures in common can be put together over several rows.</p>;
+  if (shown.length === 0) return <p>{words.noneTogether}</p>;
   return (
-    <ComparisonTable label="All rows compared" headings={['Figure']}>
+    <ComparisonTable label={words.allRowsCompared} headings={[words.figure]}>
       {shown.map((measure) => (
         <tr key={measure.id}>
           <th scope="row">{measure.label}</th>
@@ -120,8 +121,8 @@ type ComparedRowsProps = {
 export function ComparedRows({ rows, measure, here, there, entity }: ComparedRowsProps) {
   return (
     <ComparisonTable
-      label={`${measure.label} compared`}
-      headings={entity === null ? ['Period'] : ['Period', entity]}
+      label={words.comparedIn(measure.label)}
+      headings={entity === null ? [words.period] : [words.period, entity]}
     >
       {rows.map((row) => (
         <tr key={row.key}>
@@ -146,7 +147,7 @@ function Period({ own, other }: { own: string; other: string }) {
   return (
     <>
       {own}
-      <span className={styles['other']}>beside {other}</span>
+      <span className={styles['other']}>{words.beside(other)}</span>
     </>
   );
 }
@@ -159,5 +160,5 @@ function timeOf(row: ResultRow | null, { timeKey, timeStyle }: ShownSide): strin
 
 function missingText(row: ResultRow | null, { complete }: ShownSide): string {
   if (row !== null) return '';
-  return complete ? 'no row' : 'not loaded';
+  return complete ? words.noRow : words.notLoaded;
 }

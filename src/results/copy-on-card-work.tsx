@@ -7,7 +7,8 @@ import type { Gathered } from '#src/rows/gather-pages.ts';
 import type { RunEnvironment } from '#src/runs/environment.ts';
 import { CopyNotSaved } from './copy-not-saved.tsx';
 import { exportResult } from './export-result.ts';
-import { rowsLine } from './result-words.ts';
+import { rowsLine } from './result-text.ts';
+import * as words from './words.ts';
 
 type SaveOptions = {
   readonly environment: RunEnvironment;
@@ -30,13 +31,13 @@ export async function saveCopy(
   const gathered = await readResult(environment, record, {
     upstream: environment.config.current()?.upstream ?? '',
     signal,
-    onPage: (so) => onProgress(`${rowsLine(so)}.`),
+    onPage: (so) => onProgress(words.rowsSoFar(rowsLine(so))),
   });
   const at = environment.clock.now();
   const head = headOf(record, gathered, at);
   const saved = await copies.save({ head, rows: gathered.rows, source: 'operator' }, signal);
   if (saved === 'not-saved') return { kind: 'not-saved', gathered, at };
-  return { kind: 'saved', line: gathered.end === 'complete' ? '' : `Partial: ${rowsLine(gathered)}` };
+  return { kind: 'saved', line: gathered.end === 'complete' ? '' : words.partial(rowsLine(gathered)) };
 }
 
 type NotSavedProps = {

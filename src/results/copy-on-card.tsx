@@ -10,6 +10,7 @@ import type { RunRecord } from '#src/records/record.ts';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import type { CopyOutcome, NotSaved as WholeNotSaved } from './copy-on-card-work.tsx';
+import * as words from './copy-words.ts';
 import styles from './copy-on-card.module.css';
 
 type State =
@@ -32,7 +33,7 @@ export function CopyOnCard({ record }: { record: RunRecord }) {
   const [state, setState] = useState<State>(IDLE);
   const whole = copy?.complete === true;
   const stopped = (kind: FailureKind) =>
-    setState({ kind: 'stopped', line: `${CATALOGUE[kind].title}. No copy was saved.` });
+    setState({ kind: 'stopped', line: `${CATALOGUE[kind].title}. ${words.noCopySaved}` });
 
   async function save() {
     const stop = new AbortController();
@@ -65,19 +66,19 @@ export function CopyOnCard({ record }: { record: RunRecord }) {
         variant="quiet"
         icon={whole ? 'check' : undefined}
         busy={state.kind === 'reading'}
-        disabledReason={whole ? 'All its rows are kept in this browser' : undefined}
+        disabledReason={whole ? words.allRowsKept : undefined}
         onClick={() => void save()}
       >
-        {whole ? 'Copy saved' : 'Save a copy'}
+        {whole ? words.copySaved : words.saveCopy}
       </Button>
       {state.kind === 'reading' && (
         <Button size="small" variant="quiet" onClick={() => state.stop.abort()}>
-          Stop
+          {words.stop}
         </Button>
       )}
       <output className={styles['line']}>
         {(state.kind === 'reading' || state.kind === 'saved' || state.kind === 'stopped') && state.line}
-        {state.kind === 'idle' && copy?.complete === false && 'A part of it is saved.'}
+        {state.kind === 'idle' && copy?.complete === false && words.partSaved}
       </output>
       {state.kind === 'not-saved' && (
         <div className={styles['panel']}>

@@ -2,21 +2,22 @@
 import { Link } from 'react-router';
 import type { SavedCopy } from '#src/copies/saved-copy.ts';
 import { recordOf } from '#src/copies/saved-copy.ts';
+import { actionLabel } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
 import { useRecord } from '#src/runs/desk-context.tsx';
 import { buttonClass } from '#src/ui/button.tsx';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { formatInstant } from '#src/ui/time-format.ts';
 import { ResultRows } from './result-rows.tsx';
-import { cutoffLine } from './result-words.ts';
+import { cutoffLine } from './result-text.ts';
 import { RunHeading } from './run-heading.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
 import type { ResultReading } from './use-result-pages.ts';
+import * as words from './words.ts';
 import styles from './copy-view.module.css';
 
 /** A copy as a page of its own. */
@@ -25,18 +26,18 @@ export function CopyView({ copy }: { copy: SavedCopy }) {
   const hasRun = useRecord(copy.runId) !== null && copy.source !== 'file';
   return (
     <div className={styles['page']}>
-      <PageTitle>{`Copy of ${runTitle(copy)}`}</PageTitle>
+      <PageTitle>{words.copyOf(runTitle(copy))}</PageTitle>
       <RunHeading
         record={record}
         actions={
           <>
             {hasRun && (
               <Link className={buttonClass()} to={`/runs/${copy.runId}`}>
-                Open its run
+                {words.openItsRun}
               </Link>
             )}
             <Link className={buttonClass('quiet')} to={formLink(record)}>
-              Edit and run
+              {actionLabel('edit-and-run')}
             </Link>
           </>
         }
@@ -53,14 +54,13 @@ export function CopyContents({ copy }: { copy: SavedCopy }) {
     <>
       <CopyMark copy={copy} />
       {rows === 'reading' && (
-        <SkeletonRegion label="Opening the copy">
+        <SkeletonRegion label={words.openingCopy}>
           <SkeletonLines lines={10} />
         </SkeletonRegion>
       )}
       {rows === 'lost' && (
-        <Panel size="page" tone="danger" icon="lost" headingLevel={2} title="This copy cannot be read">
-          The browser does not give its rows back, or not all of them. What is left of it can be removed on
-          the page Saved copies.
+        <Panel size="page" tone="danger" icon="lost" headingLevel={2} title={words.copyLost}>
+          {words.rowsNotGivenBack}
         </Panel>
       )}
       {typeof rows === 'object' && (
@@ -76,32 +76,24 @@ export function CopyContents({ copy }: { copy: SavedCopy }) {
   );
 }
 
-const TAKEN: Readonly<Record<SavedCopy['source'], string>> = {
-  operator: 'Saved',
-  automatic: 'Saved by the desk itself',
-  file: 'Read from a file, which says that it was saved',
-};
-
 function CopyMark({ copy }: { copy: SavedCopy }) {
   const { timeZone } = copy.mailbox;
   const at = (time: number) => formatInstant(time, { timeZone });
-  const of = copy.total === null ? '' : ` of ${formatNumber(copy.total)}`;
   return (
     <Panel
       size="page"
       tone={copy.complete ? 'neutral' : 'waiting'}
       icon={copy.complete ? 'download' : 'doubt'}
       headingLevel={2}
-      title={copy.complete ? 'Saved copy' : 'Saved copy of a part'}
+      title={copy.complete ? words.savedCopy : words.savedPart}
     >
       <p>
-        {TAKEN[copy.source]} on {at(copy.capturedAt)}. Launched on {at(copy.launchedAt)} with the key “
-        {copy.keyLabel}”. {cutoffLine(copy, timeZone)}.
+        {words.savedOn[copy.source](at(copy.capturedAt))}{' '}
+        {words.launchedOn(at(copy.launchedAt), copy.keyLabel, cutoffLine(copy, timeZone))}
       </p>
       {!copy.complete && (
         <p>
-          Not the whole result: {plural(copy.rowCount, 'row', 'rows')}
-          {of} are here. Counts and sums of them are not those of the report.
+          {copy.total === null ? words.notWhole(copy.rowCount) : words.notWholeOf(copy.rowCount, copy.total)}
         </p>
       )}
     </Panel>

@@ -8,11 +8,12 @@ import type { Gathered } from '#src/rows/gather-pages.ts';
 import type { ResultView } from '#src/rows/view.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { CopyNotSaved } from './copy-not-saved.tsx';
+import * as copyWords from './copy-words.ts';
 import { ExportOptions } from './export-options.tsx';
-import { rowsLine } from './result-words.ts';
+import * as words from './export-words.ts';
+import { rowsLine } from './result-text.ts';
 import { useExport } from './use-export.ts';
 import type { Taking } from './use-export.ts';
 import type { ResultReading } from './use-result-pages.ts';
@@ -62,33 +63,33 @@ export function ExportBar({ record, gathered, view, reading, copy }: ExportBarPr
   }, [isReady]);
 
   return (
-    <section aria-label="Export and save" className={styles['bar']}>
+    <section aria-label={words.exportAndSave} className={styles['bar']}>
       <div className={styles['buttons']}>
         <Button icon="download" busy={progress?.taking === 'csv'} onClick={() => press('csv')}>
-          Export CSV
+          {words.exportCsv}
         </Button>
         <Button icon="download" busy={progress?.taking === 'json'} onClick={() => press('json')}>
-          Export JSON
+          {words.exportJson}
         </Button>
         {copy === null && (
           <Button
             icon={saved ? 'check' : 'plus'}
             busy={progress?.taking === 'copy'}
-            disabledReason={saved ? 'All its rows are kept in this browser' : undefined}
+            disabledReason={saved ? copyWords.allRowsKept : undefined}
             onClick={() => press('copy')}
           >
-            {saved ? 'Copy saved' : 'Save a copy'}
+            {saved ? copyWords.copySaved : copyWords.saveCopy}
           </Button>
         )}
         <ExportOptions />
       </div>
       {selects && (
         <ChoiceGroup
-          legend="A CSV file holds"
+          legend={words.csvHolds}
           look="segments"
           choices={[
-            { value: 'all', label: 'Everything' },
-            { value: 'shown', label: `What the table shows: ${plural(view.count, 'row', 'rows')}` },
+            { value: 'all', label: words.everything },
+            { value: 'shown', label: words.whatTableShows(view.count) },
           ]}
           value={scope}
           onChange={setScope}
@@ -97,17 +98,18 @@ export function ExportBar({ record, gathered, view, reading, copy }: ExportBarPr
       {wish !== null && (
         <div className={styles['wait']}>
           <p>
-            {wish === 'copy' ? 'The copy is saved' : 'The file is written'} when all rows are here. So far:{' '}
-            {rowsLine(gathered)}
-            {reading?.loadingAll === true ? '' : ', reading has stopped'}.
+            {(wish === 'copy' ? words.copyWaits : words.fileWaits)(
+              rowsLine(gathered),
+              reading?.loadingAll !== true,
+            )}
           </p>
           {reading !== null && !reading.loadingAll && (
             <Button size="small" variant="primary" onClick={reading.loadAll}>
-              Load the rest
+              {words.loadRest}
             </Button>
           )}
           <Button size="small" onClick={() => takeNow(wish)}>
-            {wish === 'copy' ? 'Save' : 'Export'} {plural(gathered.rows.length, 'row', 'rows')} now
+            {(wish === 'copy' ? words.saveNow : words.exportNow)(gathered.rows.length)}
           </Button>
           <Button
             size="small"
@@ -117,19 +119,19 @@ export function ExportBar({ record, gathered, view, reading, copy }: ExportBarPr
               setWish(null);
             }}
           >
-            {wish === 'copy' ? 'Do not save' : 'Do not export'}
+            {wish === 'copy' ? words.doNotSave : words.doNotExport}
           </Button>
         </div>
       )}
       {progress !== null && progress.share !== null && (
-        <ProgressBar label="Rows written" value={progress.share * 100} />
+        <ProgressBar label={words.rowsWritten} value={progress.share * 100} />
       )}
       <output className={styles['outcome']}>
         {outcome?.text}
         {outcome?.kind === 'saved' && (
           <>
             {' '}
-            <Link to="/copies">Saved copies</Link>
+            <Link to="/copies">{words.savedCopies}</Link>
           </>
         )}
       </output>

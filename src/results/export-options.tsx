@@ -6,6 +6,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { ChoiceGroup } from '#src/ui/choice-group.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import * as words from './export-words.ts';
 import styles from './export-bar.module.css';
 
 export function ExportOptions() {
@@ -14,33 +15,33 @@ export function ExportOptions() {
   return (
     <>
       <Button variant="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        CSV options
+        {words.csvOptions}
       </Button>
       <Dialog
         open={open}
-        title="CSV options"
+        title={words.csvOptions}
         onClose={() => setOpen(false)}
         actions={
           <Button variant="primary" onClick={() => setOpen(false)}>
-            Done
+            {words.done}
           </Button>
         }
       >
         <div className={styles['options']}>
           <ChoiceGroup
-            legend="Separator"
-            hint="Spreadsheets in languages that write 1,5 for one and a half expect semicolons."
+            legend={words.separator}
+            hint={words.separatorHint}
             choices={[
-              { value: 'comma', label: 'Comma' },
-              { value: 'semicolon', label: 'Semicolon' },
-              { value: 'tab', label: 'Tab' },
+              { value: 'comma', label: words.separators.comma },
+              { value: 'semicolon', label: words.separators.semicolon },
+              { value: 'tab', label: words.separators.tab },
             ]}
             value={settings.separator}
             onChange={(separator) => exportSettings.set({ ...settings, separator })}
           />
           <Checkbox
-            label="Begin with a byte order mark"
-            hint="Excel then reads names with accents as they are. Most other programs do without."
+            label={words.byteOrderMark}
+            hint={words.byteOrderMarkHint}
             checked={settings.mark}
             onChange={({ currentTarget: { checked } }) => exportSettings.set({ ...settings, mark: checked })}
           />

@@ -9,7 +9,7 @@ import { allRows, writeCsv, writeJson } from '#src/exports/write-file.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
 import type { ResultView } from '#src/rows/view.ts';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
+import * as words from './export-words.ts';
 
 /** What is exported. */
 export type ExportSource = {
@@ -35,8 +35,7 @@ export function headOfSource({ record, gathered, copy }: ExportSource, now: numb
 /** "Partial, only 500 of 1,204. "; '' where all rows are there. */
 export function partWords({ complete, rowCount, total }: ResultHead): string {
   if (complete) return '';
-  const rest = total === null ? ', and more may exist' : ` of ${formatNumber(total)}`;
-  return `Partial, only ${formatNumber(rowCount)}${rest}. `;
+  return `${total === null ? words.partial(rowCount) : words.partialOf(rowCount, total)} `;
 }
 
 /** See the top of this file. */
@@ -55,5 +54,5 @@ export async function exportResult(
       : await writeCsv(shown ?? { ...rows, columns: gathered.columns }, exportSettings.get(), { onProgress });
   const name = exportFileName(head, type, { partial: !head.complete, selected: shown !== null });
   download(file, name);
-  return `${partWords(head)}Exported ${plural(shown?.count ?? head.rowCount, 'row', 'rows')} to ${name}.`;
+  return partWords(head) + words.exported(shown?.count ?? head.rowCount, name);
 }

@@ -8,6 +8,7 @@ import type { ResultColumn } from '#src/rows/columns.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
 import { Details } from '#src/ui/details.tsx';
 import { useMemo } from 'react';
+import * as words from './words.ts';
 import styles from './figures.module.css';
 
 type ResultFiguresProps = {
@@ -24,18 +25,13 @@ export function ResultFigures({ gathered, columns }: ResultFiguresProps) {
   const { first, rest } = rankFigures(figures);
   const combined = figures.some(({ measure: { kind } }) => kind === 'average' || kind === 'share');
   return (
-    <section className={styles['figures']} aria-label="Figures">
+    <section className={styles['figures']} aria-label={words.figures}>
       <FigureList figures={first} />
       <p className={styles['note']}>{coverage(taken, gathered)}</p>
       {(rest.length > 0 || combined) && (
-        <Details summary={rest.length > 0 ? `${rest.length} more` : 'How they are counted'}>
+        <Details summary={rest.length > 0 ? words.moreFigures(rest.length) : words.howCounted}>
           {rest.length > 0 && <FigureList figures={rest} />}
-          {combined && (
-            <p className={styles['note']}>
-              Averages are weighted by the counts they are averages over, and shares are worked out from their
-              counts. What cannot be combined that way is left out.
-            </p>
-          )}
+          {combined && <p className={styles['note']}>{words.weighted}</p>}
         </Details>
       )}
     </section>

@@ -16,10 +16,11 @@ import { CopyContents } from './copy-view.tsx';
 import { ResultFacts } from './result-facts.tsx';
 import { ResultRows } from './result-rows.tsx';
 import { ResultTrouble } from './result-trouble.tsx';
-import { rerunLine } from './result-words.ts';
+import { rerunLine } from './result-text.ts';
 import { RunHeading } from './run-heading.tsx';
 import { useResultPages } from './use-result-pages.ts';
 import { useRunAgain } from './use-run-again.ts';
+import * as words from './words.ts';
 import styles from './result-page.module.css';
 
 type FinishedRunProps = {
@@ -54,7 +55,7 @@ export function FinishedRun({ record, config, keys }: FinishedRunProps) {
         <CopyContents copy={copy} />
       ) : gathered === null ? (
         !blocked && (
-          <SkeletonRegion label="Loading the rows">
+          <SkeletonRegion label={words.loadingRows}>
             <SkeletonLines lines={10} />
           </SkeletonRegion>
         )
@@ -92,11 +93,11 @@ function RunActions({ record, gathered, slots }: RunActionsProps) {
         {actionLabel('run-again', slots)}
       </Button>
       <Link className={buttonClass('quiet')} to={formLink(record)}>
-        Edit and run
+        {actionLabel('edit-and-run')}
       </Link>
       {messages !== null && (
         <Link className={buttonClass('quiet')} to={messages}>
-          Show these messages
+          {words.showMessages}
         </Link>
       )}
       {counted !== null && (

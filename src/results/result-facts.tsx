@@ -1,12 +1,12 @@
 // The line above the rows: final or still moving, how many rows are here, how long the API keeps them.
 import { expiresAt, isExpired } from '#src/records/derived.ts';
-import { keptLine } from '#src/runs/live-words.ts';
+import { keptLine } from '#src/runs/live-text.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
 import { formatInstant } from '#src/ui/time-format.ts';
 import type { Gathered } from '#src/rows/gather-pages.ts';
-import { cutoffLine, rowsLine } from './result-words.ts';
+import { cutoffLine, rowsLine } from './result-text.ts';
 import styles from './result-page.module.css';
 
 export function ResultFacts({ record, gathered }: { record: RunRecord; gathered: Gathered | null }) {

@@ -6,7 +6,7 @@ import { configQuery } from '#src/connection/queries.ts';
 import { useCopy } from '#src/copies/copies-context.tsx';
 import type { LoadedKeys } from '#src/records/derived.ts';
 import { useDesk, useDeskStatus, useRecord } from '#src/runs/desk-context.tsx';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
 import { CopyView } from './copy-view.tsx';
@@ -14,6 +14,7 @@ import { FinishedRun } from './finished-run.tsx';
 import { RunOutOfReach } from './run-out-of-reach.tsx';
 import { UnfinishedRun } from './unfinished-run.tsx';
 import { UnknownRun } from './unknown-run.tsx';
+import * as words from './words.ts';
 import styles from './result-page.module.css';
 
 export function ResultPage() {
@@ -47,7 +48,7 @@ export function ResultPage() {
 
 function ResultLoading() {
   return (
-    <SkeletonRegion label="Loading the run">
+    <SkeletonRegion label={words.loadingRun}>
       <SkeletonLines lines={6} />
     </SkeletonRegion>
   );

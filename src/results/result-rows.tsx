@@ -3,17 +3,17 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { PERIODS } from '#src/contract/reports.ts';
 import type { Period } from '#src/contract/reports.ts';
+import { actionLabel } from '#src/failures/actions.ts';
 import { formLink } from '#src/launch/form-state.ts';
 import { messageIdOf } from '#src/messages/attachments-query.ts';
 import { MessageActions } from '#src/messages/message-actions.tsx';
 import type { SavedCopy } from '#src/copies/saved-copy.ts';
 import type { FailureKind } from '#src/records/failure-kind.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { reportTitle } from '#src/records/words.ts';
+import { reportTitle } from '#src/records/describe-request.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import type { TimeStyle } from '#src/rows/cells.ts';
@@ -22,9 +22,10 @@ import { ResultTabs } from './chart-tabs.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { ResultFigures } from './figures.tsx';
 import { ResultTable } from './result-table.tsx';
-import { emptyReason, rowsLine, stopWords } from './result-words.ts';
+import { emptyReason, rowsLine, stopWords } from './result-text.ts';
 import { useTableState } from './table-state.ts';
 import type { ResultReading } from './use-result-pages.ts';
+import * as words from './words.ts';
 import styles from './result-page.module.css';
 
 type ResultRowsProps = {
@@ -59,7 +60,9 @@ export function ResultRows({ record, gathered, reading, blocked, copy }: ResultR
           size="page"
           headingLevel={2}
           title={stop.title}
-          actions={blocked === null && <Button onClick={reading.reload}>Reload from first page</Button>}
+          actions={
+            blocked === null && <Button onClick={reading.reload}>{actionLabel('reload-first-page')}</Button>
+          }
         >
           {stop.text}
         </Panel>
@@ -87,11 +90,7 @@ export function ResultRows({ record, gathered, reading, blocked, copy }: ResultR
           />
         </ResultTabs>
       )}
-      {repeated > 0 && (
-        <p className={styles['note']}>
-          {plural(repeated, 'row', 'rows')} came a second time and {repeated === 1 ? 'is' : 'are'} shown once.
-        </p>
-      )}
+      {repeated > 0 && <p className={styles['note']}>{words.cameTwice(repeated)}</p>}
     </>
   );
 }
@@ -103,7 +102,7 @@ function useLoadedAnnouncement({ rows, end }: Gathered, loadingAll: boolean): vo
   const count = rows.length;
   useEffect(() => {
     if (wasLoading.current && !loadingAll && end === 'complete') {
-      announce(`All ${plural(count, 'row', 'rows')} loaded.`);
+      announce(words.allLoaded(count));
     }
     wasLoading.current = loadingAll;
   }, [announce, loadingAll, end, count]);
@@ -122,11 +121,11 @@ function LoadRest({ gathered, reading }: { gathered: Gathered; reading: ResultRe
       {loadingAll ? (
         <>
           <Button icon="pause" onClick={pause}>
-            Pause
+            {words.pause}
           </Button>
           <div className={styles['bar']}>
             <ProgressBar
-              label="Rows loaded"
+              label={words.rowsLoaded}
               value={total === null ? null : (rows.length / total) * 100}
               valueText={rowsLine(gathered)}
             />
@@ -134,7 +133,7 @@ function LoadRest({ gathered, reading }: { gathered: Gathered; reading: ResultRe
         </>
       ) : (
         <Button icon="download" busy={reading.reading} onClick={loadAll}>
-          Load all rows
+          {words.loadAllRows}
         </Button>
       )}
     </div>
@@ -144,16 +143,15 @@ function LoadRest({ gathered, reading }: { gathered: Gathered; reading: ResultRe
 function NoRows({ record }: { record: RunRecord }) {
   return (
     <EmptyState
-      title="No rows match these settings"
+      title={words.noRows}
       icon="table"
       actions={
         <Link className={buttonClass()} to={formLink(record)}>
-          Edit and run
+          {actionLabel('edit-and-run')}
         </Link>
       }
     >
-      The report ran to its end and found nothing to list. {emptyReason(record.request.parameters)} Without
-      rows there is nothing to export or to save; what was asked for stays with the run.
+      {words.nothingFound(emptyReason(record.request.parameters))}
     </EmptyState>
   );
 }

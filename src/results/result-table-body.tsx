@@ -7,6 +7,7 @@ import type { DrawnColumn } from './table-layout.ts';
 import { useRowFocus } from './table-row-focus.ts';
 import { useRowHeight } from './table-row-height.ts';
 import { useRowWindow } from '#src/ui/row-window.ts';
+import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
 /** What the table asks of its rows. */
@@ -60,7 +61,7 @@ export function ResultTableBody({ ref, scroller, view, columns, headings, onOpen
         {count === 0 && (
           <tr aria-rowindex={headings + 1}>
             <td colSpan={columns.length} className={styles['none']}>
-              No rows match these filters
+              {words.noneMatch}
             </td>
           </tr>
         )}

@@ -7,6 +7,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { sortBy } from './table-view.ts';
 import type { DrawnColumn } from './table-layout.ts';
 import { stickyClass, stickyStyle } from './table-sticky.ts';
+import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
 type ResultTableHeadProps = {
@@ -50,7 +51,7 @@ function Heading({ drawn, sorting, onSort }: HeadingProps) {
       <button
         type="button"
         className={styles['sort']}
-        title={`${column.key}\nShift: sort by this column too`}
+        title={words.sortHint(column.key)}
         onClick={(event) => {
           onSort(sortBy(sorting, column, event.shiftKey));
         }}
@@ -71,10 +72,8 @@ function Heading({ drawn, sorting, onSort }: HeadingProps) {
             {rank + 1}
           </span>
         )}
-        {rank > 0 && (
-          <span className="visually-hidden">
-            , {direction}, number {rank + 1} of the order
-          </span>
+        {rank > 0 && direction !== null && (
+          <span className="visually-hidden">{words.alsoSortedBy(direction, rank + 1)}</span>
         )}
       </button>
     </th>

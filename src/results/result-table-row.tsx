@@ -6,6 +6,7 @@ import { cellText } from '#src/rows/cells.ts';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import { valueAt } from '#src/rows/columns.ts';
 import type { DrawnColumn } from './table-layout.ts';
+import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
 type ResultTableRowProps = {
@@ -55,7 +56,7 @@ export const ResultTableRow = memo(function ResultTableRow(props: ResultTableRow
               data-place={place}
               tabIndex={tabStop ? 0 : -1}
               aria-haspopup="dialog"
-              aria-label={text === '' ? `Row ${place + 1}` : undefined}
+              aria-label={text === '' ? words.rowNumber(place + 1) : undefined}
             >
               {text}
             </button>

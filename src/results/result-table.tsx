@@ -13,6 +13,7 @@ import type { TableState } from './table-state.ts';
 import { TableTools } from './table-tools.tsx';
 import { hasTotals, TableTotals } from './table-totals.tsx';
 import { withFilter } from './table-view.ts';
+import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
 type ResultTableProps = {
@@ -58,7 +59,7 @@ export function ResultTable({ name, table, total, rowActions }: ResultTableProps
         className={styles['view']}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
         tabIndex={0}
-        aria-label={`${name}, rows`}
+        aria-label={words.rowsOfReport(name)}
         aria-busy={busy}
       >
         <table

@@ -1,7 +1,7 @@
 // The top of a run's page: what was asked for, and what can be done with it.
 import type { ReactNode } from 'react';
 import type { RunRecord } from '#src/records/record.ts';
-import { describeRequest, runTitle } from '#src/records/words.ts';
+import { describeRequest, runTitle } from '#src/records/describe-request.ts';
 import { Heading } from '#src/ui/heading.tsx';
 import styles from './result-page.module.css';
 

@@ -2,11 +2,12 @@
 import { useMemo } from 'react';
 import { assumedKeys } from '#src/records/assumed-keys.ts';
 import type { RunRecord } from '#src/records/record.ts';
-import { runTitle } from '#src/records/words.ts';
+import { runTitle } from '#src/records/describe-request.ts';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { ResultFacts } from './result-facts.tsx';
 import { RunHeading } from './run-heading.tsx';
 import { UnfinishedRun } from './unfinished-run.tsx';
+import * as words from './words.ts';
 import styles from './result-page.module.css';
 
 export function RunOutOfReach({ record }: { record: RunRecord }) {
@@ -18,10 +19,7 @@ export function RunOutOfReach({ record }: { record: RunRecord }) {
         <>
           <RunHeading record={record} />
           <ResultFacts record={record} gathered={null} />
-          <p className={styles['note']}>
-            Its rows are at Emailgistics, and no copy of them is saved in this browser. They open here when
-            the desk answers again.
-          </p>
+          <p className={styles['note']}>{words.outOfReach}</p>
         </>
       ) : (
         <UnfinishedRun record={record} keys={keys} />

@@ -3,6 +3,7 @@ import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { holdUpOf } from '#src/runs/queue.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { Button } from '#src/ui/button.tsx';
+import * as words from './send-now-words.ts';
 
 export function SendNow({ record }: { record: RunRecord }) {
   const desk = useDesk();
@@ -12,7 +13,7 @@ export function SendNow({ record }: { record: RunRecord }) {
   if (!waits) return null;
   return (
     <Button size="small" variant="primary" onClick={() => void desk.sendNow(record.id)}>
-      Send now
+      {words.sendNow}
     </Button>
   );
 }

@@ -10,6 +10,7 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { Select } from '#src/ui/select.tsx';
 import type { TableState } from './table-state.ts';
 import { PLAIN_TABLE } from './table-view.ts';
+import * as words from './table-words.tsx';
 import styles from './table-dialogs.module.css';
 
 type TableColumnsDialogProps = {
@@ -36,12 +37,12 @@ export function TableColumnsDialog({ open, table, onClose }: TableColumnsDialogP
     <Dialog
       open={open}
       size="large"
-      title="Columns"
+      title={words.columns}
       onClose={onClose}
       actions={
         <>
           <Button variant="primary" onClick={onClose}>
-            Done
+            {words.done}
           </Button>
           <Button
             variant="quiet"
@@ -50,7 +51,7 @@ export function TableColumnsDialog({ open, table, onClose }: TableColumnsDialogP
               change({ order, shown, pins, bars });
             }}
           >
-            Usual columns
+            {words.usualColumns}
           </Button>
           <Button
             variant="quiet"
@@ -58,13 +59,13 @@ export function TableColumnsDialog({ open, table, onClose }: TableColumnsDialogP
               change({ shown: new Map(columns.map(({ column }) => [column.key, true])) });
             }}
           >
-            Show all
+            {words.showAll}
           </Button>
         </>
       }
     >
       <Checkbox
-        label="Bars behind numbers"
+        label={words.bars}
         checked={choice.bars}
         onChange={(event) => {
           change({ bars: event.target.checked });
@@ -101,9 +102,9 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
   const { choice, change, columns, view, formats } = table;
   const { key, label } = column;
   const isLast = shown && view.columns.length === 1;
-  const barrier = (beside: PlacedColumn | undefined, end: string) => {
-    if (beside === undefined) return `This is the ${end} column`;
-    return beside.pinned === pinned ? undefined : 'Pinned columns come first';
+  const barrier = (beside: PlacedColumn | undefined, atEnd: string) => {
+    if (beside === undefined) return atEnd;
+    return beside.pinned === pinned ? undefined : words.pinnedFirst;
   };
   return (
     <li className={styles['column']}>
@@ -127,14 +128,14 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
       {column.numeric && (
         <Select
           className={styles['format']}
-          aria-label={`Format of ${label}`}
+          aria-label={words.formatOf(label)}
           value={formats.get(key) ?? ''}
           onChange={(event) => {
             const chosen = COLUMN_FORMATS.find(({ value }) => value === event.target.value);
             table.setFormat(key, chosen?.value ?? null);
           }}
         >
-          <option value="">As usual</option>
+          <option value="">{words.asUsual}</option>
           {COLUMN_FORMATS.map((format) => (
             <option key={format.value} value={format.value}>
               {format.label}
@@ -152,27 +153,27 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
             change(pinColumn(choice, key, !pinned));
           }}
         >
-          Pin <span className="visually-hidden">{label}</span>
+          {words.pin(<span className="visually-hidden">{label}</span>)}
         </Button>
         <Button
           size="small"
           variant="quiet"
           icon="up"
           iconOnly
-          disabledReason={barrier(before, 'first')}
+          disabledReason={barrier(before, words.firstColumn)}
           onClick={() => onMove(-1)}
         >
-          Move {label} left
+          {words.moveLeft(label)}
         </Button>
         <Button
           size="small"
           variant="quiet"
           icon="down"
           iconOnly
-          disabledReason={barrier(after, 'last')}
+          disabledReason={barrier(after, words.lastColumn)}
           onClick={() => onMove(1)}
         >
-          Move {label} right
+          {words.moveRight(label)}
         </Button>
         <CopyButton
           size="small"
@@ -183,7 +184,7 @@ function ColumnItem({ placed, table, before, after, onMove }: ColumnItemProps) {
             )
           }
         >
-          Copy <span className="visually-hidden">{label}</span>
+          {words.copy(<span className="visually-hidden">{label}</span>)}
         </CopyButton>
       </div>
     </li>

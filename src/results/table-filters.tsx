@@ -7,6 +7,7 @@ import { Select } from '#src/ui/select.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 import type { DrawnColumn } from './table-layout.ts';
 import { stickyClass, stickyStyle } from './table-sticky.ts';
+import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
 type TableFiltersProps = {
@@ -56,13 +57,13 @@ function ColumnFilter({ column, filter, byMinute, onFilter }: ColumnFilterProps)
   if (kind === 'boolean') {
     return (
       <Select
-        aria-label={`${column.label}, filter`}
+        aria-label={words.filterOf(column.label)}
         value={filter}
         onChange={(event) => onFilter(event.target.value)}
       >
-        <option value="">All</option>
-        <option value="yes">Yes</option>
-        <option value="no">No</option>
+        <option value="">{words.all}</option>
+        <option value="yes">{words.yes}</option>
+        <option value="no">{words.no}</option>
       </Select>
     );
   }
@@ -70,8 +71,8 @@ function ColumnFilter({ column, filter, byMinute, onFilter }: ColumnFilterProps)
     return (
       <TextInput
         type="search"
-        aria-label={`${column.label} contains`}
-        placeholder="contains"
+        aria-label={words.columnContains(column.label)}
+        placeholder={words.contains}
         value={filter}
         onChange={(event) => onFilter(event.target.value)}
       />
@@ -80,19 +81,19 @@ function ColumnFilter({ column, filter, byMinute, onFilter }: ColumnFilterProps)
   const [from, to] = rangeEnds(filter);
   const isTime = kind === 'time';
   const input = isTime ? { type: byMinute ? 'datetime-local' : 'date' } : { inputMode: 'decimal' as const };
-  const [least, most] = isTime ? ['from', 'to'] : ['at least', 'at most'];
+  const [least, most] = isTime ? [words.from, words.to] : [words.atLeast, words.atMost];
   return (
     <>
       <TextInput
         {...input}
-        aria-label={`${column.label}, ${least}${rawUnit(column)}`}
+        aria-label={boundLabel(column, least)}
         placeholder={least}
         value={from}
         onChange={(event) => onFilter(rangeOf(event.target.value, to))}
       />
       <TextInput
         {...input}
-        aria-label={`${column.label}, ${most}${rawUnit(column)}`}
+        aria-label={boundLabel(column, most)}
         placeholder={most}
         value={to}
         onChange={(event) => onFilter(rangeOf(from, event.target.value))}
@@ -102,9 +103,8 @@ function ColumnFilter({ column, filter, byMinute, onFilter }: ColumnFilterProps)
 }
 
 /** Cells say "1 h 20 min"; filters take the numbers behind them. */
-function rawUnit({ unit }: ResultColumn): string {
-  if (unit === null) return '';
-  return DURATION_MS[unit] === undefined
-    ? `, ${unit === 'share' ? '0.62 for 62 %' : '%'}`
-    : `, in ${UNIT_SIGNS[unit]}`;
+function boundLabel({ label, unit }: ResultColumn, end: string): string {
+  if (unit === null) return words.bound(label, end);
+  if (DURATION_MS[unit] !== undefined) return words.boundIn(label, end, words.inUnit(UNIT_SIGNS[unit]));
+  return words.boundIn(label, end, unit === 'share' ? words.asShare : words.inPercent);
 }

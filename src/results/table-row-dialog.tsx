@@ -10,8 +10,8 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Details } from '#src/ui/details.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { formatNumber } from '#src/ui/number-format.ts';
 import type { TableState } from './table-state.ts';
+import * as words from './table-words.tsx';
 import styles from './table-dialogs.module.css';
 
 /** Longest text in the dialog; copies have all of it. */
@@ -38,26 +38,26 @@ export function TableRowDialog({ table, place, actions, onMove, onClose }: Table
     <Dialog
       open
       size="medium"
-      title={`Row ${formatNumber(place + 1)} of ${formatNumber(view.count)}`}
+      title={words.rowOf(place + 1, view.count)}
       onClose={onClose}
       actions={
         <>
           {actions}
-          <CopyButton text={() => tabSeparated(all, [row])}>Copy row</CopyButton>
-          <CopyButton text={json}>Copy as JSON</CopyButton>
+          <CopyButton text={() => tabSeparated(all, [row])}>{words.copyRow}</CopyButton>
+          <CopyButton text={json}>{words.copyAsJson}</CopyButton>
           <Button
             variant="quiet"
-            disabledReason={place === 0 ? 'This is the first row' : undefined}
+            disabledReason={place === 0 ? words.firstRow : undefined}
             onClick={() => onMove(place - 1)}
           >
-            Previous
+            {words.previous}
           </Button>
           <Button
             variant="quiet"
-            disabledReason={place + 1 >= view.count ? 'This is the last row' : undefined}
+            disabledReason={place + 1 >= view.count ? words.lastRow : undefined}
             onClick={() => onMove(place + 1)}
           >
-            Next
+            {words.next}
           </Button>
         </>
       }
@@ -72,18 +72,18 @@ export function TableRowDialog({ table, place, actions, onMove, onClose }: Table
               <dt title={column.key}>{column.label}</dt>
               <dd>
                 <div className={styles['value']}>
-                  {text === '' ? <span className={styles['quiet']}>blank</span> : cut(text)}
+                  {text === '' ? <span className={styles['quiet']}>{words.blank}</span> : cut(text)}
                   {text !== raw && <span className={styles['quiet']}>{cut(raw)}</span>}
                 </div>
                 <CopyButton size="small" text={raw}>
-                  Copy <span className="visually-hidden">{column.label}</span>
+                  {words.copy(<span className="visually-hidden">{column.label}</span>)}
                 </CopyButton>
               </dd>
             </div>
           );
         })}
       </dl>
-      <Details summary="As it came">
+      <Details summary={words.asItCame}>
         <pre className={styles['json']}>{cut(json)}</pre>
       </Details>
     </Dialog>

@@ -4,9 +4,9 @@ import { tabSeparated } from '#src/rows/row-text.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
 import { TextInput } from '#src/ui/text-input.tsx';
 import type { TableState } from './table-state.ts';
+import * as words from './table-words.tsx';
 import styles from './table-tools.module.css';
 
 /** More rows than this are a file's business. */
@@ -23,27 +23,27 @@ type TableToolsProps = {
 
 export function TableTools({ table, filtersOpen, onFilters, onColumns }: TableToolsProps) {
   const { choice, change, columns, loaded, view } = table;
-  const matches = view.filtered ? matchLine(view.count, loaded) : null;
+  const matches = view.filtered ? words.matching(view.count, loaded) : null;
   useMatchAnnouncement(matches, view.busy);
   const hidden = columns.length - view.columns.length;
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- not every browser knows the element
-    <div className={styles['tools']} role="search" aria-label="Rows">
+    <div className={styles['tools']} role="search" aria-label={words.rows}>
       <TextInput
         type="search"
         className={styles['find']}
-        aria-label="Find in rows"
-        placeholder="Find in rows"
+        aria-label={words.findInRows}
+        placeholder={words.findInRows}
         value={choice.text}
         onChange={(event) => {
           change({ text: event.target.value });
         }}
       />
       <Button size="small" variant="quiet" aria-expanded={filtersOpen} onClick={onFilters}>
-        Filters{choice.filters.size > 0 && ` (${choice.filters.size})`}
+        {choice.filters.size > 0 ? words.filtersSet(choice.filters.size) : words.filters}
       </Button>
       <Button size="small" variant="quiet" icon="table" aria-haspopup="dialog" onClick={onColumns}>
-        Columns{hidden > 0 && ` (${formatNumber(hidden)} hidden)`}
+        {hidden > 0 ? words.columnsHidden(hidden) : words.columns}
       </Button>
       <CopyButton
         size="small"
@@ -53,13 +53,9 @@ export function TableTools({ table, filtersOpen, onFilters, onColumns }: TableTo
             Array.from({ length: view.count }, (_, place) => view.row(place)),
           )
         }
-        disabledReason={
-          view.count > MOST_COPIED
-            ? `At most ${plural(MOST_COPIED, 'row', 'rows')} can be copied. Filter them, or export them.`
-            : undefined
-        }
+        disabledReason={view.count > MOST_COPIED ? words.mostCopied(MOST_COPIED) : undefined}
       >
-        Copy rows
+        {words.copyRows}
       </CopyButton>
       {matches !== null && (
         <>
@@ -72,7 +68,7 @@ export function TableTools({ table, filtersOpen, onFilters, onColumns }: TableTo
               change({ text: '', filters: new Map() });
             }}
           >
-            Clear filters
+            {words.clearFilters}
           </Button>
         </>
       )}
@@ -80,16 +76,12 @@ export function TableTools({ table, filtersOpen, onFilters, onColumns }: TableTo
   );
 }
 
-function matchLine(count: number, loaded: number): string {
-  return `${formatNumber(count)} of ${plural(loaded, 'row', 'rows')}`;
-}
-
 /** Says how many rows are left once typing and filtering have come to an end. */
 function useMatchAnnouncement(matches: string | null, busy: boolean): void {
   const announce = useAnnounce();
   useEffect(() => {
     if (matches === null || busy) return undefined;
-    const timer = setTimeout(() => announce(`${matches} match.`), ANNOUNCED_AFTER_MS);
+    const timer = setTimeout(() => announce(words.rowsMatch(matches)), ANNOUNCED_AFTER_MS);
     return () => {
       clearTimeout(timer);
     };

@@ -1,9 +1,10 @@
 // The last line of the table: sums of counts over the rows that the filters let through. Nothing else can be added up.
 import type { ColumnSums } from '#src/rows/column-sums.ts';
 import { classNames } from '#src/ui/class-names.ts';
-import { formatNumber, plural } from '#src/ui/number-format.ts';
+import { formatNumber } from '#src/ui/number-format.ts';
 import type { DrawnColumn } from './table-layout.ts';
 import { stickyClass, stickyStyle } from './table-sticky.ts';
+import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
 type TableTotalsProps = {
@@ -33,7 +34,7 @@ export function TableTotals({ columns, sums, rowIndex }: TableTotalsProps) {
           };
           return number === 0 ? (
             <th key={column.key} scope="row" {...cell} data-numeric={undefined}>
-              Sum of {plural(sums.rows, 'row', 'rows')}
+              {words.sumOf(sums.rows)}
             </th>
           ) : (
             <td key={column.key} {...cell}>

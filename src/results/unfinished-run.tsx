@@ -1,5 +1,6 @@
 // A run that has no rows to show: queued, on its way, running, or ended without a result.
 import { useNavigate } from 'react-router';
+import { actionLabel } from '#src/failures/actions.ts';
 import { FailurePanel } from '#src/failures/failure-panel.tsx';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import { useIsOldNews, useRecordView } from '#src/failures/use-record-view.ts';
@@ -18,6 +19,7 @@ import { StatusMark } from '#src/ui/status.tsx';
 import { RunHeading } from './run-heading.tsx';
 import { SendNow } from './send-now.tsx';
 import { useRunHandlers } from './use-run-handlers.ts';
+import * as words from './words.ts';
 import styles from './result-page.module.css';
 
 type UnfinishedRunProps = {
@@ -44,7 +46,7 @@ export function UnfinishedRun({ record, keys }: UnfinishedRunProps) {
             {moving && <span className={styles['percent']}>{formatPercent(record.progress)}</span>}
           </div>
         )}
-        {moving && <ProgressBar label="Progress" value={record.progress} tone={look.tone} />}
+        {moving && <ProgressBar label={words.progress} value={record.progress} tone={look.tone} />}
         <NextLine record={record} state={state} />
       </div>
       {kind !== null && <Trouble record={record} kind={kind} keys={keys} />}
@@ -57,7 +59,7 @@ function NextLine({ record, state }: { record: RunRecord; state: ShownState }) {
   const desk = useDesk();
   const navigate = useNavigate();
   const next = useNextLine(record);
-  const line = state === 'sending' ? 'On its way to Emailgistics.' : next;
+  const line = state === 'sending' ? words.onItsWay : next;
   if (line === null) return null;
 
   async function remove() {
@@ -68,11 +70,11 @@ function NextLine({ record, state }: { record: RunRecord; state: ShownState }) {
   return (
     <>
       <p className={styles['note']}>{line}</p>
-      {state !== 'queued' && <p className={styles['note']}>The result opens here by itself.</p>}
+      {state !== 'queued' && <p className={styles['note']}>{words.opensByItself}</p>}
       {state === 'queued' && record.failure === null && (
         <div className={styles['actions']}>
           <SendNow record={record} />
-          <Button onClick={() => void remove()}>Remove from queue</Button>
+          <Button onClick={() => void remove()}>{actionLabel('remove-from-queue')}</Button>
         </div>
       )}
     </>

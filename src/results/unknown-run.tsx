@@ -6,6 +6,7 @@ import { Button, buttonClass } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageTitle } from '#src/ui/page-title.tsx';
 import { SkeletonLines, SkeletonRegion } from '#src/ui/skeleton.tsx';
+import * as words from './words.ts';
 
 export function UnknownRun({ id }: { id: string }) {
   const desk = useDesk();
@@ -20,7 +21,7 @@ export function UnknownRun({ id }: { id: string }) {
   });
   if (found.isPending) {
     return (
-      <SkeletonRegion label="Looking for the run">
+      <SkeletonRegion label={words.lookingForRun}>
         <SkeletonLines lines={6} />
       </SkeletonRegion>
     );
@@ -29,32 +30,31 @@ export function UnknownRun({ id }: { id: string }) {
   if (adopted !== null && adopted !== id) return <Navigate to={`/runs/${adopted}`} replace />;
   const toBoard = (
     <Link className={buttonClass(found.data?.removed === true ? 'secondary' : 'primary')} to="/">
-      Go to the board
+      {words.goToBoard}
     </Link>
   );
   return (
     <>
-      <PageTitle>No such run</PageTitle>
+      <PageTitle>{words.noSuchRun}</PageTitle>
       {found.data?.removed === true ? (
         <EmptyState
-          title="The card of this run was removed"
+          title={words.cardRemoved}
           icon="trash"
           headingLevel={1}
           actions={
             <>
               <Button variant="primary" onClick={() => void desk.removals.restore(id)}>
-                Bring it back
+                {words.bringBack}
               </Button>
               {toBoard}
             </>
           }
         >
-          Removed cards are kept for two days. Its result may still be there to read.
+          {words.removedAreKept}
         </EmptyState>
       ) : (
-        <EmptyState title="This browser knows no such run" icon="search" headingLevel={1} actions={toBoard}>
-          Runs are kept in the browser that launched them, and for two days in this desk’s gateway, which does
-          not know this one either.
+        <EmptyState title={words.runNotKnown} icon="search" headingLevel={1} actions={toBoard}>
+          {words.whereRunsAreKept}
         </EmptyState>
       )}
     </>

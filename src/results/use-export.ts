@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useCopies } from '#src/copies/copies-context.tsx';
 import { useDesk } from '#src/runs/desk-context.tsx';
-import { plural } from '#src/ui/number-format.ts';
 import { exportResult, headOfSource, partWords } from './export-result.ts';
 import type { ExportSource } from './export-result.ts';
+import * as words from './export-words.ts';
 
 /** What is made of the rows. */
 export type Taking = 'csv' | 'json' | 'copy';
@@ -35,10 +35,7 @@ export function useExport(source: ExportSource) {
     const head = headOfSource(source, at);
     const saved = await copies.save({ head, rows: source.gathered.rows, source: 'operator' });
     if (saved === 'not-saved') return { kind: 'not-saved', text: '', at };
-    const text =
-      saved === 'kept'
-        ? 'A whole copy is saved already, so this part of it was not kept.'
-        : `${partWords(head)}A copy of ${plural(head.rowCount, 'row', 'rows')} is saved in this browser.`;
+    const text = saved === 'kept' ? words.wholeIsSaved : partWords(head) + words.copyIsSaved(head.rowCount);
     return { kind: 'saved', text, at };
   }
 

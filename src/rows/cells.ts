@@ -7,6 +7,7 @@ import { formatClockTime, formatDate } from '#src/ui/time-format.ts';
 import { DURATION_MS } from './column-units.ts';
 import type { ResultColumn } from './columns.ts';
 import { isIsoTime, readIsoTime } from './iso-time.ts';
+import * as words from './words.ts';
 
 /** In whose time, and for which grouping, times of rows are shown. */
 export type TimeStyle = {
@@ -29,7 +30,7 @@ export function cellText(
 ): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return numberText(value, column);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return isIsoTime(value) ? timeText(value, column.key, style) : cut(value);
   return cut(jsonText(value));
 }
@@ -59,15 +60,21 @@ function figure(value: number, digits: number): string {
 function durationText(seconds: number): string {
   const length = Math.abs(seconds);
   const sign = seconds < 0 ? '-' : '';
-  if (length < 59.5 || length >= LARGEST_EXACT) return `${figure(seconds, length < 10 ? 1 : 0)} s`;
+  if (length < 59.5 || length >= LARGEST_EXACT) return words.seconds(figure(seconds, length < 10 ? 1 : 0));
   const whole = Math.round(length);
-  if (whole < 3_600) return sign + pair(Math.floor(whole / 60), 'min', whole % 60, 's');
+  if (whole < 3_600) return sign + inUnits(whole, words.minutes, words.minutesAndSeconds);
   const minutes = Math.round(length / 60);
-  return sign + pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+  return sign + inUnits(minutes, words.hours, words.hoursAndMinutes);
 }
 
-function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return `${figure(large, 0)} ${largeUnit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`;
+/** `length` in a unit of sixty, and what is left over. */
+function inUnits(
+  length: number,
+  inLarge: (large: string) => string,
+  inBoth: (large: string, small: number) => string,
+): string {
+  const [large, small] = [figure(Math.floor(length / 60), 0), length % 60];
+  return small === 0 ? inLarge(large) : inBoth(large, small);
 }
 
 function jsonText(value: unknown): string {

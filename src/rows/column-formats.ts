@@ -6,13 +6,14 @@ import { distinct } from './columns.ts';
 import { labelOf } from './column-labels.ts';
 import type { ColumnUnit } from './column-units.ts';
 import type { ResultColumn } from './columns.ts';
+import * as words from './words.ts';
 
 export const COLUMN_FORMATS = [
-  { value: 'number', label: 'Number' },
-  { value: 'seconds', label: 'Time in seconds' },
-  { value: 'minutes', label: 'Time in minutes' },
-  { value: 'percent', label: 'Percent (62 is 62 %)' },
-  { value: 'share', label: 'Share (0.62 is 62 %)' },
+  { value: 'number', label: words.formats.number },
+  { value: 'seconds', label: words.formats.seconds },
+  { value: 'minutes', label: words.formats.minutes },
+  { value: 'percent', label: words.formats.percent },
+  { value: 'share', label: words.formats.share },
 ] as const satisfies readonly { value: ColumnUnit | 'number'; label: string }[];
 export type ColumnFormat = (typeof COLUMN_FORMATS)[number]['value'];
 

@@ -2,33 +2,24 @@
 // of their own, any other is read as the words that its name is made of.
 import { DURATION_MS, UNIT_SIGNS, unitOfWords } from './column-units.ts';
 import type { ColumnUnit } from './column-units.ts';
+import * as words from './words.ts';
 
-/** What a field tells about, in the order in which groups are listed. */
-export const COLUMN_GROUPS = [
-  'Time',
-  'People',
-  'Messages',
-  'Replies',
-  'Closing',
-  'Assignment',
-  'Other',
-  'IDs',
-] as const;
-/** See {@link COLUMN_GROUPS}. */
-export type ColumnGroup = (typeof COLUMN_GROUPS)[number];
+type Group = keyof typeof words.groups;
+type KnownField = keyof typeof words.fieldNames;
 
 /** Documented fields (contract.md sections 8 and 12). None of them says a unit. */
-const DICTIONARY: ReadonlyMap<string, { readonly label: string; readonly group: ColumnGroup }> = new Map([
-  ['id', { label: 'Row ID', group: 'IDs' }],
-  ['startDateTime', { label: 'Period start', group: 'Time' }],
-  ['received', { label: 'Received', group: 'Messages' }],
-  ['initiated', { label: 'Initiated', group: 'Messages' }],
-  ['userId', { label: 'User ID', group: 'IDs' }],
-  ['userName', { label: 'User', group: 'People' }],
-  ['userEmail', { label: 'User email', group: 'People' }],
-  ['userActive', { label: 'User active', group: 'People' }],
-  ['messageId', { label: 'Message ID', group: 'IDs' }],
+const DICTIONARY: ReadonlyMap<string, Group> = new Map<KnownField, Group>([
+  ['id', 'ids'],
+  ['startDateTime', 'time'],
+  ['received', 'messages'],
+  ['initiated', 'messages'],
+  ['userId', 'ids'],
+  ['userName', 'people'],
+  ['userEmail', 'people'],
+  ['userActive', 'people'],
+  ['messageId', 'ids'],
 ]);
+const LABELS: ReadonlyMap<string, string> = new Map(Object.entries(words.fieldNames));
 
 /** Words written otherwise than in small letters. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map([
@@ -41,29 +32,29 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map([
 
 /** The clocks that operators know (contract.md section 12), which are never mixed: said last, where they stand out. */
 const CLOCK = /\b(mailbox hours|user hours|elapsed) /;
+const CLOCKS: ReadonlyMap<string, string> = new Map(Object.entries(words.clocks));
 
 /** The first that fits; names of sections 8 and 12 of the contract in whatever form. */
-const GROUPS: readonly (readonly [ColumnGroup, RegExp])[] = [
-  ['IDs', /\bids?$/],
-  ['Closing', /clos|reopen/],
-  ['Replies', /repl|\bsla\b/],
-  ['Assignment', /assign/],
-  ['People', /\b(?:user|owner|assignee)\b/],
-  ['Time', /\btime\b|\bdate\b|\bat$/],
-  ['Messages', /receiv|initiat|sender|domain|subject|message|attachment|tag|conversation|status/],
+const GROUPS: readonly (readonly [Group, RegExp])[] = [
+  ['ids', /\bids?$/],
+  ['closing', /clos|reopen/],
+  ['replies', /repl|\bsla\b/],
+  ['assignment', /assign/],
+  ['people', /\b(?:user|owner|assignee)\b/],
+  ['time', /\btime\b|\bdate\b|\bat$/],
+  ['messages', /receiv|initiat|sender|domain|subject|message|attachment|tag|conversation|status/],
 ];
-
-const NO_NAME = '(no name)';
 
 /** The unit that a field's name says, `seconds` for `averageElapsedInitialReplySeconds`. */
 export function unitOf(key: string): ColumnUnit | null {
   return unitOfWords(wordsOf(key));
 }
 
-/** What a field tells about. */
-export function groupOf(key: string): ColumnGroup {
+/** What a field tells about, for people. */
+export function groupOf(key: string): string {
   const text = wordsOf(key).join(' ');
-  return DICTIONARY.get(key)?.group ?? GROUPS.find(([, words]) => words.test(text))?.[0] ?? 'Other';
+  const group = DICTIONARY.get(key) ?? GROUPS.find(([, names]) => names.test(text))?.[0];
+  return words.groups[group ?? 'other'];
 }
 
 /**
@@ -71,32 +62,32 @@ export function groupOf(key: string): ColumnGroup {
  * time ("Average initial reply time, mailbox hours"); null, where they show the bare number, names what it is in.
  */
 export function labelOf(key: string, unit: ColumnUnit | null = unitOf(key)): string {
-  return DICTIONARY.get(key)?.label ?? inWords(key, unit);
+  return LABELS.get(key) ?? inWords(key, unit);
 }
 
 function inWords(key: string, shown: ColumnUnit | null): string {
-  const words = wordsOf(key);
-  const last = words.at(-1);
-  if (last === undefined) return key.trim() === '' ? NO_NAME : key;
-  const named = unitOfWords(words);
+  const parts = wordsOf(key);
+  const last = parts.at(-1);
+  if (last === undefined) return key.trim() === '' ? words.noName : key;
+  const named = unitOfWords(parts);
   if (named !== null) {
-    const measured = words.slice(0, -1);
+    const measured = parts.slice(0, -1);
     const isDuration = shown !== null && DURATION_MS[shown] !== undefined;
-    return isDuration ? durationLabel(measured) : `${sentence(measured)}, ${UNIT_SIGNS[named]}`;
+    return isDuration ? durationLabel(measured) : words.nameInUnit(sentence(measured), UNIT_SIGNS[named]);
   }
-  if (last === 'time' && words.at(-2) === 'date' && words.length > 2) {
-    return `${sentence(words.slice(0, -2))} at`;
+  if (last === 'time' && parts.at(-2) === 'date' && parts.length > 2) {
+    return words.atName(sentence(parts.slice(0, -2)));
   }
-  return sentence(words);
+  return sentence(parts);
 }
 
 function durationLabel(measured: readonly string[]): string {
   const isTime = /^(?:time|duration|delay|age)$/.test(measured.at(-1) ?? '');
-  const named = isTime ? measured : [...measured, 'time'];
-  const text = named.join(' ');
-  const clock = CLOCK.exec(text)?.[1];
-  if (clock === undefined) return sentence(named);
-  return `${sentence(text.replace(CLOCK, '').split(' '))}, ${clock}`;
+  const text = `${measured.join(' ')} `;
+  const clock = CLOCKS.get(CLOCK.exec(text)?.[1] ?? '');
+  const name = sentence(text.replace(CLOCK, '').trim().split(' '));
+  const label = isTime ? name : name === '' ? words.time : words.timeOfName(name);
+  return clock === undefined ? label : words.nameByClock(label, clock);
 }
 
 /** Small-letter words of a field's name in camelCase, snake_case, kebab-case or plain text. */
@@ -110,7 +101,7 @@ export function wordsOf(key: string): string[] {
     .filter((word) => word !== '');
 }
 
-function sentence(words: readonly string[]): string {
-  const text = words.map((word) => ACRONYMS.get(word) ?? word).join(' ');
+function sentence(parts: readonly string[]): string {
+  const text = parts.map((word) => ACRONYMS.get(word) ?? word).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 // What the numbers of a column are in, as far as the field's name says so or the operator has chosen. Values never tell: 62 may be
 // a share, a minute or a message.
+import * as words from './words.ts';
 
 /** `percent`: 62 is 62 %. `share`: 0.62 is 62 %. */
 export type ColumnUnit = 'percent' | 'share' | 'milliseconds' | 'seconds' | 'minutes';
@@ -20,13 +21,7 @@ export const DURATION_MS: Readonly<Partial<Record<ColumnUnit, number>>> = {
 };
 
 /** What is written after a number that is shown as it came. */
-export const UNIT_SIGNS: Readonly<Record<ColumnUnit, string>> = {
-  percent: '%',
-  share: 'share',
-  milliseconds: 'ms',
-  seconds: 'seconds',
-  minutes: 'minutes',
-};
+export const UNIT_SIGNS = words.unitSigns;
 
 /** The unit that the words of a name end in; one word alone is the name itself. */
 export function unitOfWords(words: readonly string[]): ColumnUnit | null {

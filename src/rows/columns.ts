@@ -2,7 +2,6 @@
 // is ever dropped, and no field has to be there.
 import type { ResultRow } from '#src/contract/envelope.ts';
 import { groupOf, labelOf, unitOf } from './column-labels.ts';
-import type { ColumnGroup } from './column-labels.ts';
 import type { ColumnUnit } from './column-units.ts';
 import { isIsoTime } from './iso-time.ts';
 
@@ -23,8 +22,8 @@ export type ResultColumn = {
   readonly numeric: boolean;
   /** What its numbers are in, by its name or by the operator's choice; null = not said. Numbers are shown in it. */
   readonly unit: ColumnUnit | null;
-  /** What it tells about. */
-  readonly group: ColumnGroup;
+  /** What it tells about, for people. */
+  readonly group: string;
   /** Decimals to show, for numbers. */
   readonly digits: number;
   /** Characters of the longest value, up to {@link WIDEST}. */

@@ -16,6 +16,7 @@ import { replyOrNull } from './ledger-check.ts';
 import { launchedAt } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { hear } from '#src/records/take.ts';
+import * as words from './words.ts';
 
 /** See {@link createElsewhere}. */
 export type Elsewhere = {
@@ -52,7 +53,7 @@ export function createElsewhere(environment: RunEnvironment): Elsewhere {
       now: clock.now(),
       ledgerId: current.ledgerId,
       upstreamOrigin: current.upstream,
-      keyLabel: current.keys.find(({ id }) => id === keyId)?.label ?? 'a key of another browser',
+      keyLabel: current.keys.find(({ id }) => id === keyId)?.label ?? words.keyOfAnotherBrowser,
       mailboxOf: (request) => mailboxOf(keyId, request),
     });
   }

@@ -1,47 +1,22 @@
-// When slots become free and when queued launches go, in words. Pure: `now` is epoch ms of the desk's clock.
-import { isKnown } from './forecast.ts';
-import type { QueueForecast, TimeRange } from './forecast.ts';
-import { queueLine } from './live-words.ts';
-import type { HoldUp } from './queue.ts';
-import { formatDuration, formatEstimate } from '#src/ui/time-format.ts';
-
-const MINUTE_MS = 60_000;
-/** Less than this ahead is now, for an estimate. */
-const SOON_MS = 30_000;
-/** A range that is longer than this and begins in less than this part of its end has only its end to tell. */
-const WIDE_MS = 90_000;
-const WIDE_PART = 0.1;
+// What is said of when slots become free and when queued launches go.
 
 const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'];
 
-/** "in about 2–5 min", "within 26 min": a range of times that is known, from `now`. */
-export function formatAhead({ low, high }: TimeRange, now: number): string {
-  const lowMs = low - now;
-  const highMs = Math.max(0, high - now);
-  return highMs > WIDE_MS && lowMs < Math.max(SOON_MS, highMs * WIDE_PART)
-    ? `within ${formatDuration(Math.ceil(highMs / MINUTE_MS) * MINUTE_MS)}`
-    : `in ${formatEstimate(lowMs, highMs)}`;
-}
+// A time ahead: ends the sentences below.
+export const within = (span: string) => `within ${span}`;
+export const ahead = (estimate: string) => `in ${estimate}`;
 
-/** Why a queued launch waits, its place where others go before it, and when it should go where that can be said. */
-export function forecastLine(holdUp: HoldUp | null, forecast: QueueForecast | null, now: number): string {
-  const waitsForSlot = holdUp?.kind === 'slots-full' || holdUp?.kind === 'behind';
-  if (!waitsForSlot || forecast === null) return queueLine(holdUp);
-  const { position, isFirst, when } = forecast;
-  if (isFirst && (when === 'later' || when.high - now < SOON_MS)) return queueLine(holdUp);
-  const place = isFirst ? '' : `${ORDINALS[position - 1] ?? `Number ${position}`} in the queue. `;
-  if (when === 'later' || when.high - now < SOON_MS) return `${place}${queueLine({ kind: 'behind' })}`;
-  const start = `${place}Sent when a slot is free`;
-  return isKnown(when) ? `${start}, ${formatAhead(when, now)}.` : `${start}. When is not known.`;
-}
+// A queued launch. Its place stands before the rest.
+export const placeInQueue = (position: number) =>
+  `${ORDINALS[position - 1] ?? `Number ${position}`} in the queue.`;
+export const sentWhenFree = (when: string) => `Sent when a slot is free, ${when}.`;
+export const sentWhenFreeNotKnown = 'Sent when a slot is free. When is not known.';
 
-/** How many slots are in use, and when the next one is free. `free` is what freeSlots (forecast.ts) gives. */
-export function slotsLine(held: number, free: readonly TimeRange[], now: number): string {
-  const line = `Slots ${held} of ${free.length}`;
-  const [next] = free;
-  if (next === undefined) return line;
-  if (next.high <= now) return `${line} · ${free.filter(({ high }) => high <= now).length} free`;
-  return isKnown(next)
-    ? `${line} · next free ${formatAhead(next, now)}`
-    : `${line} · when one is free is not known`;
-}
+// The slots.
+export const slots = (held: number, all: number) => `Slots ${held} of ${all}`;
+export const slotsFree = (held: number, all: number, free: number) =>
+  `Slots ${held} of ${all} · ${free} free`;
+export const slotsNextFree = (held: number, all: number, when: string) =>
+  `Slots ${held} of ${all} · next free ${when}`;
+export const slotsNextNotKnown = (held: number, all: number) =>
+  `Slots ${held} of ${all} · when one is free is not known`;

@@ -3,9 +3,9 @@
 import type { RunRecord } from '#src/records/record.ts';
 import { usualOf } from '#src/records/usual.ts';
 import { useDesk, useLiveValue } from './desk-context.tsx';
-import { forecastLine } from './forecast-words.ts';
+import { forecastLine } from './forecast-text.ts';
 import { queueForecast } from './forecast.ts';
-import { runningLine } from './live-words.ts';
+import { runningLine } from './live-text.ts';
 import { holdUpOf } from './queue.ts';
 
 /** The line for a record that is queued or running, said alike on its card and on its page; null for any other. */

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import * as words from './control-words.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { Icon } from './icon.tsx';
 import field from './field.module.css';
@@ -133,9 +134,7 @@ function Group<Value extends string>({
       {barred.length > 0 && (
         <ul id={`${id}barred`} className={field['hint']}>
           {barred.map((choice) => (
-            <li key={choice.value}>
-              {choice.label}: {choice.disabledReason}
-            </li>
+            <li key={choice.value}>{words.choiceBarred(choice.label, choice.disabledReason ?? '')}</li>
           ))}
         </ul>
       )}

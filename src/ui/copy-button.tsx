@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonSize, ButtonVariant } from './button.tsx';
+import * as words from './control-words.ts';
 import styles from './copy-button.module.css';
 
 type CopyButtonProps = {
@@ -55,11 +56,11 @@ export function CopyButton({ text, children, variant = 'quiet', size, disabledRe
         {children}
         {state.kind === 'copied' && (
           <span className={styles['copied']} aria-hidden="true">
-            Copied
+            {words.copied}
           </span>
         )}
       </Button>
-      <output className="visually-hidden">{state.kind === 'copied' ? 'Copied' : ''}</output>
+      <output className="visually-hidden">{state.kind === 'copied' ? words.copied : ''}</output>
       {state.kind === 'by-hand' && (
         <CopyByHand
           text={state.text}
@@ -97,13 +98,11 @@ function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
 
   return (
     <div className={styles['byHand']}>
-      <label htmlFor={id}>
-        The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.
-      </label>
+      <label htmlFor={id}>{words.copyByHand}</label>
       <textarea ref={area} id={id} readOnly rows={4} value={text} className={styles['area']} />
       <div>
         <Button size="small" onClick={onClose}>
-          Close
+          {words.close}
         </Button>
       </div>
     </div>

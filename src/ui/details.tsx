@@ -2,6 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
+import * as words from './words.ts';
 import styles from './details.module.css';
 
 type DetailsProps = Omit<ComponentProps<'details'>, 'children'> & {
@@ -9,7 +10,7 @@ type DetailsProps = Omit<ComponentProps<'details'>, 'children'> & {
   children: ReactNode;
 };
 
-export function Details({ summary = 'Details', children, className, ...rest }: DetailsProps) {
+export function Details({ summary = words.details, children, className, ...rest }: DetailsProps) {
   return (
     <details {...rest} className={classNames(styles['details'], className)}>
       <summary className={styles['summary']}>

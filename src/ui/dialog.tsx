@@ -3,6 +3,7 @@ import { useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { AnnouncerProvider } from './announcer.tsx';
 import { Button } from './button.tsx';
+import * as words from './control-words.ts';
 import styles from './dialog.module.css';
 
 type DialogProps = {
@@ -99,10 +100,10 @@ function OpenDialog({
               size="small"
               icon="close"
               iconOnly
-              disabledReason={busy ? 'Wait until this is done' : undefined}
+              disabledReason={busy ? words.waitUntilDone : undefined}
               onClick={requestClose}
             >
-              Close
+              {words.close}
             </Button>
           </header>
           <div className={styles['content']}>{children}</div>

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import * as words from './control-words.ts';
 import { FieldNotes } from './field-notes.tsx';
 import styles from './field.module.css';
 
@@ -41,7 +42,7 @@ export function Field({ label, hint, error, required, optional, className, child
         <label htmlFor={id} className={styles['label']}>
           {label}
         </label>
-        {optional === true && <span className={styles['optional']}>optional</span>}
+        {optional === true && <span className={styles['optional']}>{words.optional}</span>}
       </div>
       {children(control)}
       <FieldNotes id={id} hint={hasHint ? hint : undefined} error={error} />

@@ -1,6 +1,7 @@
 // How far something is, 0 to 100, or moving without a known end.
 import type { Tone } from './status.tsx';
 import { formatPercent } from './number-format.ts';
+import * as words from './words.ts';
 import styles from './progress-bar.module.css';
 
 type ProgressBarProps = {
@@ -23,7 +24,7 @@ export function ProgressBar({ label, value, valueText, tone = 'running' }: Progr
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent ?? undefined}
-      aria-valuetext={valueText ?? (percent === null ? 'Progress not known' : formatPercent(percent))}
+      aria-valuetext={valueText ?? (percent === null ? words.progressNotKnown : formatPercent(percent))}
       className={styles['track']}
       data-tone={tone}
     >

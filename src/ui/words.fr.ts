@@ -24,3 +24,10 @@ export const days = (count: number) => (isOne(count) ? `${count} jour` : `${coun
 export const lessThanAMinute = 'moins d’une minute';
 export const about = (span: string) => `environ ${span}`;
 export const aboutFromTo = (least: string, most: string) => `environ ${least} à ${most}`;
+
+export const pageTitle = (page: string) => `${page} · Report Desk`;
+export const details = 'Détails';
+export const progressNotKnown = 'Avancement inconnu';
+export const themeSystem = 'Thème\u00a0: comme le système';
+export const themeLight = 'Thème\u00a0: clair';
+export const themeDark = 'Thème\u00a0: sombre';

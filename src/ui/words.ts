@@ -27,3 +27,10 @@ export const days = (count: number) => (isOne(count) ? '1 day' : `${count} days`
 export const lessThanAMinute = 'less than a minute';
 export const about = (span: string) => `about ${span}`;
 export const aboutFromTo = (least: string, most: string) => `about ${least} to ${most}`;
+
+export const pageTitle = (page: string) => `${page} · Report Desk`;
+export const details = 'Details';
+export const progressNotKnown = 'Progress not known';
+export const themeSystem = 'Theme: as the system';
+export const themeLight = 'Theme: light';
+export const themeDark = 'Theme: dark';

@@ -7,9 +7,11 @@ import { Button } from '#src/ui/button.tsx';
 import { followShell } from './follow-shell.ts';
 import type { ShellFollower } from './follow-shell.ts';
 import { shellScript } from './script-address.ts';
+import * as words from './words.ts';
 import styles from './update-offer.module.css';
 
-const READY = 'A new version is ready';
+/** Of the announcement, which is made once. */
+const READY = 'new-version';
 
 /** One a page: it goes on when the part that shows it is replaced. */
 let following: ShellFollower | null = null;
@@ -50,20 +52,20 @@ function Offer({ shell }: { shell: ShellFollower }) {
   const sending = useLiveValue((records) => records.some(isSendingHere));
   const announce = useAnnounce();
   useEffect(() => {
-    if (newer) announce(`${READY}.`, { id: READY });
+    if (newer) announce(words.versionReadyNews, { id: READY });
   }, [announce, newer]);
   if (!newer || later) return null;
   return (
-    <section aria-label="New version" className={styles['offer']}>
-      <p>{READY}</p>
+    <section aria-label={words.newVersion} className={styles['offer']}>
+      <p>{words.versionReady}</p>
       <Button
         size="small"
-        disabledReason={sending ? 'A launch is being sent.' : undefined}
+        disabledReason={sending ? words.launchIsBeingSent : undefined}
         onClick={() => {
           shell.take();
         }}
       >
-        Reload now
+        {words.reloadNow}
       </Button>
       <Button
         size="small"
@@ -75,7 +77,7 @@ function Offer({ shell }: { shell: ShellFollower }) {
           document.getElementById('main')?.focus({ preventScroll: true });
         }}
       >
-        Later
+        {words.later}
       </Button>
     </section>
   );

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   createWorld,
+  goTo,
   launches,
   launchReport,
   openDesk,
@@ -26,9 +27,7 @@ vi.setConfig({ testTimeout: 20_000 });
 type OpenedDesk = ReturnType<typeof openDesk>;
 
 async function go(desk: OpenedDesk, path: string) {
-  await act(async () => {
-    await desk.router.navigate(path);
-  });
+  await goTo(desk, path);
 }
 
 function item(label: string): HTMLElement {

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { NotificationClass } from '#src/app/notices-context.ts';
-import { createWorld, launchReport, openDesk, pass, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, launchReport, openDesk, pass, see } from '#test/support/render-app.tsx';
 
 type Desk = ReturnType<typeof openDesk>;
 
@@ -42,9 +42,7 @@ function listen() {
 }
 
 async function go(desk: Desk, path: string) {
-  await act(async () => {
-    await desk.router.navigate(path);
-  });
+  await goTo(desk, path);
 }
 
 const ended = (desk: Desk, state: string) =>

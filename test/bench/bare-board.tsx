@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RunRecord } from '#src/records/record.ts';
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
-import { describeRequest, reportTitle, runTitle } from '#src/records/words.ts';
+import { describeRequest, reportTitle, runTitle } from '#src/records/describe-request.ts';
 import { formatRelative, formatWhen } from '#src/ui/time-format.ts';
 
 type Runs = { readonly now: number; readonly runs: readonly RunRecord[] };

@@ -1,10 +1,10 @@
 // Launches of one press on the board and in the list: they stand together, say how far they are, and leave the queue as one.
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 // Read before the stories begin: in them time passes while code is fetched.
 import '#src/board/board-late.ts';
 import { mailboxByName } from '#src/sandbox/mailboxes.ts';
-import { createWorld, launches, openDesk, pass, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, launches, openDesk, pass, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 
 /** Three that take their time, and two that have to wait for them. */
@@ -19,7 +19,7 @@ const batch = () =>
 async function launchTogether(world: World, names: readonly string[], others = 0) {
   const desk = openDesk(world);
   const query = names.map((name) => `mailbox=${mailboxByName(name)?.listing.mailboxId}`).join('&');
-  await act(() => desk.router.navigate(`/launch?${query}`));
+  await goTo(desk, `/launch?${query}`);
   await see(() => screen.getByText('On this desk'));
   await desk.user.click(screen.getByRole('button', { name: 'Launch report' }));
   await see(() => expect(cards()).toHaveLength(others + names.length));
@@ -59,7 +59,7 @@ test('what waits of a batch leaves the queue with one press, is never sent, and 
 test('the list marks them, and the mark leads to all of them', async () => {
   const world = createWorld();
   const desk = await launchTogether(world, SHORT);
-  await act(() => desk.router.navigate('/?view=list'));
+  await goTo(desk, '/?view=list');
   const marks = await see(() => {
     const found = screen.getAllByRole('link', { name: /^Batch: all launched together with/ });
     expect(found).toHaveLength(2);

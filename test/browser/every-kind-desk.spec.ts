@@ -143,6 +143,8 @@ const STORIES: Readonly<Record<DeskKind, Story>> = {
         const panel = panelOf(page, 'signed-out');
         await expectKind(page, panel, 'signed-out', {
           watch,
+          // On the way in, and now.
+          times: 2,
           evidence: {
             status: /^(?:401|None)$/,
             code: /^(?:desk-login-required|None)$/,

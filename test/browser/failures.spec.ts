@@ -22,7 +22,7 @@ test('a panel whose code is gone says so in its card, and is there after a reloa
   await launch(page, 'Drill: settings refused');
   const card = cardOf(page, 'Drill: settings refused');
   await expect(panelOf(card, 'settings-refused')).toBeVisible();
-  const bringBack = await remove(page, 'card-failure');
+  const bringBack = await remove(page, 'board-late');
   await page.reload();
   const lost = card.getByRole('group', { name: 'Connection lost' });
   await expect(lost).toBeVisible();

@@ -108,7 +108,7 @@ export async function expectLaunches(api: HttpSandbox, count: number) {
  */
 export async function expectPanelCode(page: Page) {
   const files = readdirSync('dist/assets').filter((name) =>
-    /^(?:card-failure|failure-panel)-.*\.js$/.test(name),
+    /^(?:board-late|failure-panel)-.*\.js$/.test(name),
   );
   // As long as the build names them so.
   expect(files.length).toBeGreaterThan(1);

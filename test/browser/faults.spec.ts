@@ -379,7 +379,7 @@ test.describe('without a connection', () => {
   test('a failure whose panel cannot be fetched leaves the board standing', async ({ page }) => {
     await launch(page, 'Drill: out of reach');
     await expect(page.getByRole('group', { name: 'Mailbox out of reach' })).toBeVisible();
-    await page.route(/card-failure/, (route) => route.abort());
+    await page.route(/board-late/, (route) => route.abort());
     await page.goto('/');
     const card = cardOf(page, 'Drill: out of reach');
     await expect(card.getByRole('group', { name: 'Connection lost' })).toBeVisible();

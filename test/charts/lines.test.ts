@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultRow } from '#src/contract/envelope.ts';
 import type { Period } from '#src/contract/reports.ts';
 import { createCellFold } from '#src/charts/cells.ts';
-import { pointText, summaryOf } from '#src/charts/line-words.ts';
+import { pointText, summaryOf } from '#src/charts/line-text.ts';
 import { linesOf } from '#src/charts/lines.ts';
 import { measuresOf } from '#src/charts/measures.ts';
 import { createTimeReader } from '#src/charts/periods.ts';

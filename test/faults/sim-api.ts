@@ -50,6 +50,8 @@ export type Api = {
   readonly revoked: Set<string>;
   /** Moves the clock of the account on. */
   leap(ms: number): void;
+  /** The clock by which the gateway counts its minutes was moved: nobody can say what its minute is now, so that counting begins anew. */
+  noteJump(): void;
 };
 
 const page = (status: number, title: string) =>
@@ -102,6 +104,7 @@ export function createApi(world: World): Api {
   const behalf = new AsyncLocalStorage<{ key: string | null; hasStarted: boolean }>();
   const revoked = new Set<string>();
   let leaps = 0;
+  let jumpedAt = -Infinity;
   const sandbox = createSandbox({
     now: () => time.now(),
     sleep: (ms, signal) => time.sleep(ms, signal),
@@ -147,7 +150,8 @@ export function createApi(world: World): Api {
       // What was given up on the way, or was on its way while somebody moved the sandbox's clock, is late by its own fault.
       if (process.isDead() || request.signal.aborted || leaps !== leapsBefore) return;
       const at = sandbox.now();
-      while ((arrivals[0] ?? at) <= at - 60_000) arrivals.shift();
+      const since = Math.max(at - 60_000, jumpedAt);
+      while ((arrivals[0] ?? Infinity) <= since) arrivals.shift();
       arrivals.push(at);
       if (arrivals.length > conditions.requestsPerMinute) {
         journal.violate('the budget holds', `${String(arrivals.length)} requests in a minute`);
@@ -207,6 +211,10 @@ export function createApi(world: World): Api {
       leaps += 1;
       journal.note(() => `api    clock moves on by ${String(ms / 60_000)} min`);
       sandbox.advance(ms);
+    },
+    noteJump() {
+      leaps += 1;
+      jumpedAt = sandbox.now();
     },
   };
 }

@@ -7,6 +7,7 @@ import type { RunRecord } from '#src/records/record.ts';
 import { openSavedStore } from '#src/records/saved-store.ts';
 import type { Saving } from '#src/records/saved-store.ts';
 import type { Site } from './sim-gateway.ts';
+import { withTimersOf } from './sim-time.ts';
 import { createPageFetch } from './sim-network.ts';
 import { createLocks, createStorage, watchMemory } from './sim-storage.ts';
 import { never } from './sim-world.ts';
@@ -18,6 +19,8 @@ export type Tab = {
   readonly browser: Browser;
   readonly services: Services;
   readonly saving: Saving;
+  /** What this page has as `fetch`. */
+  readonly fetch: ReturnType<typeof createPageFetch>;
   isGone(): boolean;
   setVisible(visible: boolean): void;
   close(): void;
@@ -34,9 +37,27 @@ export type Browser = {
   /** Moves the clock of this computer. */
   moveClock(ms: number): void;
   setClock(aheadMs: number): void;
+  /** Storage has no room any more, or has some again. */
+  setFull(isFull: boolean): void;
   /** What is stored, and what open tabs keep in memory because they cannot store it. */
   records(): Promise<readonly RunRecord[]>;
+  /** Cards that were removed and can still be brought back. */
+  removed(): Promise<readonly RunRecord[]>;
+  /** How many listeners tabs have left with this browser, those that are closed included. */
+  listeners(): number;
 };
+
+/** Browsers fire timers of a tab that nobody sees once a second, and after a while once a minute. */
+const HIDDEN_TICK_MS = 1_000;
+const LONG_HIDDEN_MS = 5 * 60_000;
+const LONG_HIDDEN_TICK_MS = 60_000;
+
+/** When a timer that is due at `at` fires in a tab that nobody sees since `hiddenAt`. */
+function lateBy(hiddenAt: number, at: number): number {
+  if (at < hiddenAt) return at;
+  const tick = at - hiddenAt > LONG_HIDDEN_MS ? LONG_HIDDEN_TICK_MS : HIDDEN_TICK_MS;
+  return Math.ceil(at / tick) * tick;
+}
 
 /** A browser without tabs. */
 export function createBrowser(world: World, site: Site, name: string): Browser {
@@ -44,28 +65,46 @@ export function createBrowser(world: World, site: Site, name: string): Browser {
   const storage = createStorage(world, name);
   const locks = createLocks();
   const connected = new Set<() => void>();
+  const looking = new Set<ReadonlySet<() => void>>();
   const tabs: Tab[] = [];
   let opened = 0;
   let online = true;
   let aheadMs = 0;
 
-  async function open(): Promise<void> {
+  function open(): Promise<void> {
+    if (!conditions.throttled) return openTab(() => undefined);
+    let hiddenAt = Infinity;
+    return withTimersOf(
+      (at) => lateBy(hiddenAt, at),
+      () => openTab((since) => void (hiddenAt = since)),
+    );
+  }
+
+  /** `onHidden` is told since when nobody sees the tab, `Infinity` where somebody does. */
+  async function openTab(onHidden: (since: number) => void): Promise<void> {
     const tabName = `${name}.${String((opened += 1))}`;
-    const endings: (() => void)[] = [];
+    const endings = new Set<() => void>();
     const lookers = new Set<() => void>();
+    looking.add(lookers);
     let gone = false;
     let visible = true;
     const isGone = () => gone;
     const onGone = (listener: () => void) => {
       if (gone) listener();
-      else endings.push(listener);
+      else endings.add(listener);
+      return () => void endings.delete(listener);
     };
     const self = { browser: name, name: tabName, isGone, onGone, isOnline: () => online };
-    const { store, saving } = await openSavedStore(() => Promise.resolve(storage.openFor(self)));
+    const { store, saving } = await openSavedStore(() =>
+      conditions.blocked && world.faulty
+        ? Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'))
+        : Promise.resolve(storage.openFor(self)),
+    );
+    const fetch = createPageFetch(world, site, self);
     const services = createServices({
       store: watchMemory(world, self, store, () => saving.state() !== 'saved'),
       saving,
-      fetch: createPageFetch(world, site, self),
+      fetch,
       localNow: () => time.now() + aheadMs,
       lock: conditions.sharedLock ? createWebLock(locks.lockManagerOf(self)) : createLocalLock(),
       visibility: {
@@ -77,7 +116,10 @@ export function createBrowser(world: World, site: Site, name: string): Browser {
       },
       random: () => chance.float(),
       uuid: () => chance.uuid(),
-      sleep: (ms) => time.sleep(ms).then(() => (gone ? never<undefined>() : undefined)),
+      sleep: async (ms) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return gone ? never<undefined>() : undefined;
+      },
       online: () => online,
       onOnline(listener) {
         connected.add(listener);
@@ -90,8 +132,10 @@ export function createBrowser(world: World, site: Site, name: string): Browser {
       browser,
       services,
       saving,
+      fetch,
       isGone,
       setVisible(next) {
+        if (next !== visible) onHidden(next ? Infinity : time.now());
         visible = next;
         for (const listener of lookers) listener();
       },
@@ -131,11 +175,14 @@ export function createBrowser(world: World, site: Site, name: string): Browser {
     setClock(ms) {
       aheadMs = ms;
     },
+    setFull: (isFull) => storage.setFull(isFull),
     async records() {
       const unsaved = tabs.filter(({ saving }) => saving.state() !== 'saved');
       const views = unsaved.map(({ services }) => services.desk.environment.records.all());
       return [...(await storage.all()), ...views.flat()];
     },
+    removed: () => storage.removed(),
+    listeners: () => [...looking].reduce((sum, { size }) => sum + size, connected.size + storage.listeners()),
   };
   return browser;
 }

@@ -1,5 +1,8 @@
 // Chance by a seed: the same seed gives the same story on every machine.
 
+/** How often each name is drawn; one that is left out never is. */
+type Weights<Name extends string> = Readonly<Partial<Record<Name, number>>>;
+
 /** See {@link createChance}. */
 export type Chance = {
   /** [0, 1). */
@@ -10,17 +13,17 @@ export type Chance = {
   is(share: number): boolean;
   pick<Value>(values: readonly Value[]): Value;
   /** One of the names, by their weights. */
-  weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name;
+  weighted<Name extends string>(weights: Weights<Name>): Name;
   uuid(): string;
 };
 
 /** Tables of weights as they are drawn from, made once for each. */
 const tables = new WeakMap<object, { entries: [string, number][]; sum: number }>();
 
-function tableOf(weights: Readonly<Record<string, number>>) {
+function tableOf(weights: Weights<string>) {
   const known = tables.get(weights);
   if (known !== undefined) return known;
-  const entries = Object.entries(weights);
+  const entries = Object.entries(weights) as [string, number][];
   const made = { entries, sum: entries.reduce((sum, [, weight]) => sum + weight, 0) };
   tables.set(weights, made);
   return made;
@@ -48,8 +51,8 @@ export function createChance(seed: number, stream: number): Chance {
       if (value === undefined) throw new RangeError('nothing to pick from');
       return value;
     },
-    weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-      const { entries, sum } = tableOf(weights);
+    weighted<Name extends string>(weights: Weights<Name>): Name {
+      const { entries, sum } = tableOf(weights as Weights<string>);
       let rest = float() * sum;
       for (const [name, weight] of entries) {
         rest -= weight;

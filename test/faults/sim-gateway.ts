@@ -45,16 +45,21 @@ export type Site = {
   isUp(): boolean;
   /** How many ledgers there have been. */
   ledgers(): number;
+  /** How many launches the ledger speaks of. */
+  submissions(): number;
   /** Lets the launches under way end, then starts again. */
   restart(): void;
+  /** Moves the clock of the gateway's computer, and no other. */
+  moveClock(ms: number): void;
+  setClock(aheadMs: number): void;
   close(): void;
 };
 
 type Process = {
   readonly gateway: Gateway;
   readonly ledger: Ledger;
-  /** Rejects when the process ends. */
-  readonly end: Promise<never>;
+  /** What the calls under way are told when the process ends. */
+  readonly callers: Set<(reason: Error) => void>;
   dead: boolean;
   /** `isOver`: the story, and with it everything that the process might still have written. */
   die(isOver: boolean): void;
@@ -72,6 +77,7 @@ export function createSite(world: World, api: Api): Site {
   keeper ??= keepDatabase();
   let current: Process | null = null;
   let ledgers = 0;
+  let aheadMs = 0;
 
   function start(isLedgerLost: boolean) {
     const ledger = spare ?? openAgain();
@@ -80,18 +86,18 @@ export function createSite(world: World, api: Api): Site {
       ledger.clear();
       ledgers += 1;
     }
-    const { promise: end, reject } = Promise.withResolvers<never>();
-    end.catch(() => undefined);
+    const callers: Process['callers'] = new Set();
     const isDead = () => started.dead;
     const started: Process = {
       ledger,
-      end,
+      callers,
       dead: false,
       die(isOver) {
         started.dead = true;
         if (isOver) spare = ledger;
         else ledger.close();
-        reject(networkError());
+        for (const cut of callers) cut(networkError());
+        callers.clear();
       },
       gateway: createGateway({
         upstream: api.upstreamOf({ isDead }),
@@ -109,7 +115,14 @@ export function createSite(world: World, api: Api): Site {
     journal.note(() => 'gate   runs');
   }
 
-  const now = () => api.sandbox.now();
+  const now = () => api.sandbox.now() + aheadMs;
+
+  function setClock(ms: number) {
+    if (ms === aheadMs) return;
+    aheadMs = ms;
+    api.noteJump();
+  }
+
   const randomUUID = () => chance.uuid();
   around = { now, randomUUID };
   start(true);
@@ -117,7 +130,14 @@ export function createSite(world: World, api: Api): Site {
     async fetch(request, key) {
       const process = current;
       if (process === null) throw networkError();
-      return Promise.race([api.onBehalfOf(key, () => process.gateway.fetch(request)), process.end]);
+      // No race with one promise for the whole life of the process: that would keep every answer as long.
+      return new Promise<Response>((resolve, reject) => {
+        process.callers.add(reject);
+        const done = () => process.callers.delete(reject);
+        const answer = api.onBehalfOf(key, () => process.gateway.fetch(request));
+        answer.then(resolve, reject);
+        answer.then(done, done);
+      });
     },
     kill(downMs, isLedgerLost) {
       if (current === null) return;
@@ -130,6 +150,7 @@ export function createSite(world: World, api: Api): Site {
     },
     isUp: () => current !== null,
     ledgers: () => ledgers,
+    submissions: () => Object.values(current?.ledger.counts() ?? {}).reduce((sum, more) => sum + more, 0),
     restart() {
       const process = current;
       if (process === null) return;
@@ -143,6 +164,8 @@ export function createSite(world: World, api: Api): Site {
         });
       });
     },
+    moveClock: (ms) => setClock(aheadMs + ms),
+    setClock,
     close() {
       if (current !== null && !current.dead) current.die(true);
       current = null;

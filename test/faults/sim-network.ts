@@ -19,8 +19,10 @@ export const PAGE_FAULTS = {
   'body cut': 3,
   slow: 8,
 } as const;
+/** Those of the second edition. */
+export const MORE_PAGE_FAULTS = { ...PAGE_FAULTS, 'body stands still': 3, 'body in drops': 3 } as const;
 /** See {@link PAGE_FAULTS}. */
-export type PageFault = keyof typeof PAGE_FAULTS;
+export type PageFault = keyof typeof MORE_PAGE_FAULTS;
 type Fault = PageFault;
 
 /** More requests than the longest story has a reason for. */
@@ -32,8 +34,8 @@ export type Caller = {
   readonly name: string;
   isGone(): boolean;
   isOnline(): boolean;
-  /** Calls `listener` when the page goes. */
-  onGone(listener: () => void): void;
+  /** Calls `listener` when the page goes. Returns what ends that. */
+  onGone(listener: () => void): () => void;
 };
 
 /** One request as it may travel more than once. */
@@ -62,11 +64,12 @@ export function createPageFetch(
   caller: Caller,
 ): (target: string, init: RequestInit) => Promise<Response> {
   const { time, chance, journal, rules, conditions } = world;
+  const faults = conditions.edition === 1 ? PAGE_FAULTS : MORE_PAGE_FAULTS;
 
   function faultFor(): Fault | null {
     if (!world.faulty || !chance.is(conditions.pageFaults)) return null;
     const { oftenPage } = conditions;
-    return oftenPage !== null && chance.is(0.6) ? oftenPage : chance.weighted(PAGE_FAULTS);
+    return oftenPage !== null && chance.is(0.6) ? oftenPage : chance.weighted<Fault>(faults);
   }
 
   /** The gateway's answer to one copy of the request, over a connection of its own. */
@@ -119,6 +122,18 @@ export function createPageFetch(
           ? new Response(null, { status, headers })
           : new Response(body, { status, headers });
       }
+      case 'body stands still':
+      case 'body in drops': {
+        const answer = await deliver(letter, connection.signal);
+        const bytes = new Uint8Array(await answer.arrayBuffer());
+        const { status, headers } = answer;
+        if (bytes.byteLength === 0) return new Response(null, { status, headers });
+        const body = drops(bytes, {
+          apartMs: fault === 'body in drops' ? chance.pick([50, 2_000, 20_000]) : null,
+          signal: letter.init.signal,
+        });
+        return new Response(body, { status, headers });
+      }
       case 'slow': {
         await time.sleep(chance.pick([200, 2_000, 20_000]));
         const answer = await deliver(letter, connection.signal);
@@ -126,6 +141,39 @@ export function createPageFetch(
         return answer;
       }
     }
+  }
+
+  /** The bytes in three pieces, so long apart; after the first none where that is null. */
+  function drops(
+    bytes: Uint8Array<ArrayBuffer>,
+    { apartMs, signal }: { apartMs: number | null; signal: AbortSignal | null | undefined },
+  ): ReadableStream<Uint8Array> {
+    const third = Math.ceil(bytes.byteLength / 3);
+    let at = 0;
+    return new ReadableStream({
+      // As in browsers: who gives a request up gives its body up.
+      start(controller) {
+        signal?.addEventListener('abort', () => controller.error(signal.reason));
+      },
+      async pull(controller) {
+        if (at > 0 && apartMs === null) return never();
+        if (at > 0) await time.sleep(apartMs ?? 0);
+        if (signal?.aborted === true) return undefined;
+        controller.enqueue(bytes.subarray(at, at + third));
+        at += third;
+        if (at >= bytes.byteLength) controller.close();
+        return undefined;
+      },
+    });
+  }
+
+  /** A network on which every call takes its time. */
+  async function travelSlowly(letter: Letter, connection: AbortController, fault: Fault | null) {
+    const ms = world.faulty ? conditions.latencyMs : 0;
+    if (ms > 0) await time.sleep(ms);
+    const answer = await travel(letter, connection, fault);
+    if (ms > 0) await time.sleep(ms);
+    return answer;
   }
 
   /** The connection dies before an answer: the browser sends the same request again, and the page never knows. */
@@ -170,26 +218,33 @@ export function createPageFetch(
         arrives();
         connection.abort('left');
       };
+      const stay = caller.onGone(leave);
+      const end = () => {
+        isAnswered = true;
+        stay();
+        arrives();
+      };
       init.signal?.addEventListener('abort', () => {
         leave();
         reject(new DOMException('The user aborted a request.', 'AbortError'));
       });
-      caller.onGone(leave);
       const path = caller.isOnline()
-        ? travel({ target, init, key, ledger: site.ledgers() }, connection, fault)
+        ? (conditions.latencyMs > 0 ? travelSlowly : travel)(
+            { target, init, key, ledger: site.ledgers() },
+            connection,
+            fault,
+          )
         : Promise.reject(networkError());
       path.then(
         (answer) => {
-          isAnswered = true;
-          arrives();
+          end();
           journal.note(
             () => `${caller.name}   ${String(answer.status)} for ${short(key ?? target.slice(-8))}`,
           );
           if (!caller.isGone()) resolve(answer);
         },
         (error: unknown) => {
-          isAnswered = true;
-          arrives();
+          end();
           journal.note(() => `${caller.name}   nothing for ${short(key ?? target.slice(-8))}`);
           if (!caller.isGone()) reject(error as Error);
         },

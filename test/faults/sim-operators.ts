@@ -66,7 +66,15 @@ const ACTS = {
   'lose the ledger': 1,
   'move the clock': 2,
 } as const;
-type Act = keyof typeof ACTS;
+/** Those of the second edition. */
+const MORE_ACTS = {
+  ...ACTS,
+  'move the server’s clock': 2,
+  'fill the storage': 2,
+  'clear the storage': 2,
+  'hide for long': 2,
+} as const;
+type Act = keyof typeof MORE_ACTS;
 
 const DRILLS = MAILBOXES.filter(
   ({ listing }) => listing.mailboxName.startsWith('Drill: ') && listing.mailboxName !== 'Drill: huge result',
@@ -256,11 +264,26 @@ export function createOperators({ world, api, site, browsers }: Cast): Operators
       journal.note(() => `${browser.name}'s clock moves by ${String(ms / MINUTE)} min`);
       browser.moveClock(ms);
     },
+    'move the server’s clock'() {
+      const ms = chance.pick([-HOUR, -MINUTE, 30_000, HOUR]);
+      journal.note(() => `gate   clock moves by ${String(ms / MINUTE)} min`);
+      site.moveClock(ms);
+    },
+    // Only where the story allows for tabs that cannot save: what they know then is theirs alone.
+    'fill the storage': () => anyBrowser().setFull(world.conditions.storageFaults > 0),
+    'clear the storage': () => anyBrowser().setFull(false),
+    async 'hide for long'() {
+      const tab = anyTab();
+      tab?.setVisible(false);
+      await time.pass(chance.pick([30_000, 6 * MINUTE]));
+      if (chance.is(0.5)) tab?.setVisible(true);
+    },
   };
+  const drawn = world.conditions.edition === 1 ? ACTS : MORE_ACTS;
 
   return {
     async act() {
-      const name = chance.weighted(ACTS);
+      const name = chance.weighted<Act>(drawn);
       journal.count(`act ${name}`);
       await acts[name]();
     },

@@ -1,7 +1,8 @@
 // Plays many stories on several threads. Each thread has its own time, so that nothing here stands still with it.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Finding, Progress, Share } from './sim-worker.ts';
+import type { Finding, Progress, Share, StoryName } from './sim-worker.ts';
+import type { Edition } from './sim-world.ts';
 
 /** What became of all seeds. */
 export type Played = {
@@ -13,17 +14,18 @@ export type Played = {
   readonly findings: readonly Finding[];
 };
 
-/** Which stories: `count` seeds from `first` on, and those of `also`. */
+/** Which stories: `count` seeds from `first` on, of the newest edition unless another is named, and those of `also`. */
 export type Asked = {
   readonly first: number;
   readonly count: number;
-  readonly also?: readonly number[];
+  readonly also?: readonly StoryName[];
+  readonly edition?: Edition;
   readonly isTold?: boolean;
 };
 
 /** Plays the seeds. `onProgress` is told how many are done. Rejects where a thread fails. */
 export async function playSeeds(
-  { first, count, also = [], isTold = false }: Asked,
+  { first, count, also = [], isTold = false, edition = 2 }: Asked,
   onProgress: (stories: number, findings: readonly Finding[]) => void = () => undefined,
 ): Promise<Played> {
   const startedAt = performance.now();
@@ -48,6 +50,7 @@ export async function playSeeds(
           end: first + count,
           also: also.filter((_, place) => place % threads === index),
           isTold,
+          edition,
         },
         take,
       ),
@@ -79,10 +82,10 @@ function playShare(share: Share, take: (progress: Progress) => void): Promise<vo
 }
 
 /** A finding in a few lines, with the way to see it again. */
-export function describeFinding({ seed, violations }: Finding): string {
+export function describeFinding({ seed, edition, violations }: Finding): string {
   const broken = violations.map(({ rule, what }) => `  ${rule}: ${what}`);
   return [
-    `seed ${String(seed)} (SEED=${String(seed)} npx vitest run test/faults/simulation.test.ts)`,
+    `seed ${String(seed)} (${edition === 2 ? '' : `EDITION=${String(edition)} `}SEED=${String(seed)} npx vitest run test/faults/simulation.test.ts)`,
     ...broken,
   ].join('\n');
 }

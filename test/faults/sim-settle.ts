@@ -52,6 +52,7 @@ export async function settle(cast: Cast, operators: Operators): Promise<void> {
   world.faulty = false;
   journal.note(() => 'everything works again');
   api.revoked.clear();
+  site.setClock(0);
   await time.pass(3_000);
   if (!site.isUp()) await time.pass(DOWN);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -10,7 +10,7 @@ import type { World } from './sim-world.ts';
 type StoreListener = Parameters<RunStore['subscribe']>[0];
 
 /** The tab that uses the storage. */
-export type Visitor = { isGone(): boolean; onGone(listener: () => void): void };
+export type Visitor = { isGone(): boolean; onGone(listener: () => void): () => void };
 
 /** What a tab writes while it cannot save is watched, too: `inMemory` says whether it is so now. */
 export function watchMemory(
@@ -49,6 +49,11 @@ export type Storage = {
   /** The store as `visitor` has it. */
   openFor(visitor: Visitor): RunStore;
   all(): Promise<readonly RunRecord[]>;
+  removed(): Promise<readonly RunRecord[]>;
+  /** From here on every write is refused, or none any more but by chance. */
+  setFull(isFull: boolean): void;
+  /** How many listeners open tabs have left with their stores. */
+  listeners(): number;
 };
 
 /** Writes that storage may refuse. */
@@ -88,10 +93,14 @@ function watched(world: World, browser: string): RunStore {
 export function createStorage(world: World, browser: string): Storage {
   const { time, chance, conditions } = world;
   const base = watched(world, browser);
+  const open = new Set<ReadonlySet<StoreListener>>();
   let writer: Visitor | null = null;
+  let full = false;
 
   function openFor(visitor: Visitor): RunStore {
     const listeners = new Set<StoreListener>();
+    open.add(listeners);
+    visitor.onGone(() => open.delete(listeners));
     // Operations of one tab begin in the order in which they were asked for.
     let last: Promise<unknown> = Promise.resolve();
     const unsubscribe = base.subscribe((what) => {
@@ -112,7 +121,7 @@ export function createStorage(world: World, browser: string): Storage {
         await turn;
         if (visitor.isGone()) return never();
       }
-      if (world.faulty && WRITES.has(name) && chance.is(conditions.storageFaults)) {
+      if (world.faulty && WRITES.has(name) && (full || chance.is(conditions.storageFaults))) {
         world.journal.count('storage fault');
         world.journal.note(() => `${browser} storage refuses ${String(name)}`);
         throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -144,7 +153,15 @@ export function createStorage(world: World, browser: string): Storage {
     });
   }
 
-  return { openFor, all: () => base.all() };
+  return {
+    openFor,
+    all: () => base.all(),
+    removed: () => base.removed(),
+    setFull(isFull) {
+      full = isFull;
+    },
+    listeners: () => [...open].reduce((sum, { size }) => sum + size, 0),
+  };
 }
 
 type Task = () => Promise<unknown>;
@@ -170,6 +187,7 @@ export function createLocks(): { lockManagerOf(visitor: Visitor): LockManager } 
 
   function request(visitor: Visitor, task: Task): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      let stay = () => undefined as void;
       const entry: Request = {
         visitor,
         async run() {
@@ -177,11 +195,13 @@ export function createLocks(): { lockManagerOf(visitor: Visitor): LockManager } 
             resolve(await task());
           } catch (error) {
             reject(error as Error);
+          } finally {
+            stay();
           }
         },
       };
       waiting.push(entry);
-      visitor.onGone(() => {
+      stay = visitor.onGone(() => {
         const at = waiting.indexOf(entry);
         if (at >= 0) waiting.splice(at, 1);
         if (holder !== entry) return;

@@ -2,6 +2,7 @@
 //
 // A heap of timers and one turn of the event loop after each of them, so that everything a timer sets off has happened before the
 // next one fires. Nothing is undone: the thread lives for the simulation only.
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** See {@link installVirtualTime}. */
 export type VirtualTime = {
@@ -14,11 +15,23 @@ export type VirtualTime = {
   turn(): Promise<void>;
   /** Lets `ms` pass. */
   pass(ms: number): Promise<void>;
+  /** How many timers are set. */
+  timers(): number;
   /** Drops all timers and starts again at `at`. */
   restart(at: number): void;
 };
 
 const LONGEST_MS = 2 ** 31 - 1;
+
+/** Whose timers come late: gives the time at which one that is due at `at` may fire. */
+export type Late = (at: number) => number;
+
+/** The page’s own timers that are set while `work` runs, and in what follows from it, are `late`. */
+export function withTimersOf<Value>(late: Late, work: () => Value): Value {
+  return owners.run(late, work);
+}
+
+const owners = new AsyncLocalStorage<Late>();
 
 class Timer {
   live = true;
@@ -26,8 +39,15 @@ class Timer {
   readonly order: number;
   readonly run: () => void;
   readonly everyMs: number | null;
+  readonly late: Late | undefined;
 
-  constructor(at: number, order: number, run: () => void, everyMs: number | null) {
+  constructor(
+    at: number,
+    order: number,
+    run: () => void,
+    { everyMs, late }: { everyMs: number | null; late: Late | undefined },
+  ) {
+    this.late = late;
     this.at = at;
     this.order = order;
     this.run = run;
@@ -55,6 +75,7 @@ function createHeap() {
       heap.length = 0;
     },
     first: () => heap[0],
+    count: () => heap.filter(({ live }) => live).length,
     push(timer: Timer) {
       let at = heap.push(timer) - 1;
       while (at > 0) {
@@ -95,11 +116,14 @@ export function installVirtualTime(): VirtualTime {
   let nowMs = 0;
   let orders = 0;
 
-  const add = (callback: () => void, ms: number | undefined, isInterval: boolean): Timer => {
+  const add = (callback: () => void, ms: number | undefined, isInterval = false, late?: Late): Timer => {
     // Whole milliseconds, and what is too long for a timer fires at once, as in browsers and Node.
     const whole = Math.trunc(ms ?? 0);
     const delay = whole >= 1 && whole <= LONGEST_MS ? whole : 1;
-    const timer = new Timer(nowMs + delay, (orders += 1), callback, isInterval ? delay : null);
+    const timer = new Timer(nowMs + delay, (orders += 1), callback, {
+      everyMs: isInterval ? delay : null,
+      late,
+    });
     heap.push(timer);
     return timer;
   };
@@ -121,9 +145,9 @@ export function installVirtualTime(): VirtualTime {
   }
   Object.assign(globalThis, {
     setTimeout: (callback: (...all: unknown[]) => void, ms?: number, ...all: unknown[]) =>
-      add(() => callback(...all), ms, false),
+      add(() => callback(...all), ms, false, owners.getStore()),
     setInterval: (callback: (...all: unknown[]) => void, ms?: number, ...all: unknown[]) =>
-      add(() => callback(...all), ms, true),
+      add(() => callback(...all), ms, true, owners.getStore()),
     clearTimeout: clear,
     clearInterval: clear,
     Date: VirtualDate,
@@ -134,7 +158,7 @@ export function installVirtualTime(): VirtualTime {
     now: () => nowMs,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
-        const timer = add(resolve, ms, false);
+        const timer = add(resolve, ms);
         signal?.addEventListener(
           'abort',
           () => {
@@ -145,7 +169,7 @@ export function installVirtualTime(): VirtualTime {
         );
       }),
     after(ms, run) {
-      add(run, ms, false);
+      add(run, ms);
     },
     turn,
     async pass(ms) {
@@ -154,6 +178,12 @@ export function installVirtualTime(): VirtualTime {
       for (let timer = heap.first(); timer !== undefined && timer.at <= end; timer = heap.first()) {
         heap.pop();
         if (!timer.live) continue;
+        const mayAt = timer.late?.(timer.at) ?? timer.at;
+        if (mayAt > timer.at) {
+          timer.at = mayAt;
+          heap.push(timer);
+          continue;
+        }
         nowMs = Math.max(nowMs, timer.at);
         if (timer.everyMs !== null) {
           timer.at = nowMs + timer.everyMs;
@@ -164,6 +194,7 @@ export function installVirtualTime(): VirtualTime {
       }
       nowMs = end;
     },
+    timers: () => heap.count(),
     restart(at) {
       heap.clear();
       nowMs = at;

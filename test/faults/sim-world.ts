@@ -6,6 +6,12 @@ import type { PageFault } from './sim-network.ts';
 import type { Rules } from './sim-rules.ts';
 import type { VirtualTime } from './sim-time.ts';
 
+/**
+ * What a story is made of. The second edition has more kinds of faults; in the first a seed tells what it told before there were
+ * these, which keeps the stories that once broke a rule.
+ */
+export type Edition = 1 | 2;
+
 /** How a story is set up, decided by its seed. */
 export type Conditions = {
   /** Share of calls between page and gateway, and between gateway and API, that go wrong. */
@@ -28,6 +34,14 @@ export type Conditions = {
   readonly sharedLock: boolean;
   /** Requests of the pages after which the operators stop. */
   readonly calls: number;
+  /** See {@link Edition}. */
+  readonly edition: Edition;
+  /** What every call between page and gateway takes, each way. */
+  readonly latencyMs: number;
+  /** Browsers let pages keep nothing. */
+  readonly blocked: boolean;
+  /** Tabs that nobody sees get their timers late, as browsers do it. */
+  readonly throttled: boolean;
 };
 
 /** See the top of this file. */

@@ -11,14 +11,15 @@ import type { Chance } from './sim-chance.ts';
 import { createSite } from './sim-gateway.ts';
 import { createJournal } from './sim-journal.ts';
 import type { Violation } from './sim-journal.ts';
-import { PAGE_FAULTS } from './sim-network.ts';
+import { MORE_PAGE_FAULTS, PAGE_FAULTS } from './sim-network.ts';
 import { createOperators } from './sim-operators.ts';
 import type { Cast } from './sim-operators.ts';
 import { createRules } from './sim-rules.ts';
 import { settle } from './sim-settle.ts';
 import { installVirtualTime } from './sim-time.ts';
 import { installLightWeb } from './sim-web.ts';
-import type { Conditions, World } from './sim-world.ts';
+import { installWindow } from './sim-window.ts';
+import type { Conditions, Edition, World } from './sim-world.ts';
 
 /** A Wednesday, far from midnight and from any change of clocks. */
 const START = Date.UTC(2026, 8, 16, 14);
@@ -33,7 +34,24 @@ export type StoryResult = {
   readonly lines: readonly string[];
 };
 
-function conditionsOf(chance: Chance): Conditions {
+function conditionsOf(chance: Chance, more: Chance, edition: Edition): Conditions {
+  const first = firstConditions(chance);
+  if (edition === 1) return { ...first, edition, latencyMs: 0, blocked: false, throttled: false };
+  const blocked = more.is(0.05);
+  return {
+    ...first,
+    edition,
+    oftenPage: first.oftenPage === null || more.is(0.7) ? first.oftenPage : more.weighted(MORE_PAGE_FAULTS),
+    latencyMs: more.pick([0, 0, 0, 300, 3_000]),
+    blocked,
+    throttled: more.is(0.5),
+    storageFaults: blocked ? 0.05 : first.storageFaults,
+  };
+}
+
+function firstConditions(
+  chance: Chance,
+): Omit<Conditions, 'edition' | 'latencyMs' | 'blocked' | 'throttled'> {
   return {
     pageFaults: chance.pick([0, 0.1, 0.25, 0.5]),
     apiFaults: chance.pick([0, 0.1, 0.25, 0.5]),
@@ -50,10 +68,15 @@ function conditionsOf(chance: Chance): Conditions {
 }
 
 /** Takes over the thread's time and errors, and gives what plays a story. Call once in a thread. */
-export function createSimulation(): (seed: number, isTold?: boolean) => Promise<StoryResult> {
+export function createSimulation(): (
+  seed: number,
+  isTold?: boolean,
+  edition?: Edition,
+) => Promise<StoryResult> {
   const time = installVirtualTime();
   if (process.env['SIM_WEB'] !== 'node') installLightWeb();
-  // Without a window React Query takes itself for a server, where nothing is polled.
+  installWindow();
+  // Outside browsers React Query takes itself for a server, where nothing is polled.
   environmentManager.setIsServer(() => false);
   let unexpected: (what: string) => void = () => undefined;
   process.on('unhandledRejection', (error) => {
@@ -65,13 +88,13 @@ export function createSimulation(): (seed: number, isTold?: boolean) => Promise<
     unexpected(`console.error: ${parts.map(String).join(' ')}`);
   };
 
-  return async (seed, isTold = false) => {
+  return async (seed, isTold = false, edition = 2) => {
     time.restart(START);
     // Errors are part of every story; where they came from is told with the rest of it.
     Error.stackTraceLimit = isTold ? 10 : 0;
     const chance = createChance(seed, 0);
     const journal = createJournal(isTold, () => time.now(), START);
-    const conditions = conditionsOf(chance);
+    const conditions = conditionsOf(chance, createChance(seed, 1), edition);
     journal.note(() => JSON.stringify(conditions));
     const world: World = {
       time,

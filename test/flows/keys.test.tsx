@@ -1,7 +1,7 @@
 // What an operator does about keys: the first one, one that is refused in the middle of a run, one that may do too little.
 import { act, screen, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createWorld, launches, launchReport, openDesk, pass, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, launches, launchReport, openDesk, pass, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 
 // Stories over several pages take long where other tests run beside them.
@@ -24,9 +24,7 @@ const button = (name: string | RegExp, within_: HTMLElement = document.body) =>
 const card = (name: string) => screen.getByRole('article', { name });
 
 async function go(desk: OpenedDesk, path: string) {
-  await act(async () => {
-    await desk.router.navigate(path);
-  });
+  await goTo(desk, path);
 }
 
 async function enterKey(desk: OpenedDesk, world: World, label: string) {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { contentTarget, messageIdOf } from '#src/messages/attachments-query.ts';
-import { attachmentLine, shownName } from '#src/messages/attachment-words.ts';
+import { attachmentLine, shownName } from '#src/messages/attachment-text.ts';
 
 describe('a row stands for a message', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createWorld, openDesk, pass, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, openDesk, pass, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 
 type Desk = ReturnType<typeof openDesk>;
@@ -61,9 +61,7 @@ async function openAttachments(desk: Desk, mailbox: string): Promise<HTMLElement
     },
     { keyId: key.id, keyLabel: key.label, mailbox: { name: mailbox, timeZone: found.timeZone } },
   );
-  await act(async () => {
-    await desk.router.navigate(`/runs/${record.id}`);
-  });
+  await goTo(desk, `/runs/${record.id}`);
   await see(() => screen.getByText(/\d rows?$/, { selector: 'p span' }));
   const [first] = screen.getAllByRole('rowheader');
   await desk.user.click(within(first ?? fail('no rows')).getByRole('button'));

@@ -1,7 +1,7 @@
 // The Preferences page as an operator meets it: each choice by what it changes elsewhere in the desk.
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createWorld, launchReport, openDesk, pass, see } from '../support/render-app.tsx';
+import { createWorld, goTo, launchReport, openDesk, pass, see } from '../support/render-app.tsx';
 
 const MINUTE = 60_000;
 
@@ -16,9 +16,7 @@ afterEach(() => {
 type Desk = ReturnType<typeof openDesk>;
 
 async function go(desk: Desk, path: string) {
-  await act(async () => {
-    await desk.router.navigate(path);
-  });
+  await goTo(desk, path);
 }
 
 /** Chooses on the page, which is opened for it. */

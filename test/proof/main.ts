@@ -1,7 +1,13 @@
-// `npm run proof -- --properties 200 --only record-model --seeds 1000000 --from 1`: what `npm test` plays with fixed seeds, with as
-// many others as wanted: first the tests of properties (all of them, or those whose path holds `--only`), then the simulation.
+// `npm run proof`: what takes too long for `npm test`, or what is there played with fixed seeds and here with as many others as wanted.
+// With none of the three names the tests of properties and the stories are played; a name plays that one alone.
+//
+//   npm run proof -- --properties 200 --only record-model --seeds 1000000 --from 1
+//   npm run proof -- --mutation [--only ledger]
+//   npm run proof -- --soak [--hours 24] [--from 1]
 import { parseArgs } from 'node:util';
+import { playMutations } from './mutation.ts';
 import { playProperties } from './properties.ts';
+import { playSoak } from './soak.ts';
 import { playStories } from './stories.ts';
 
 const { values } = parseArgs({
@@ -10,16 +16,25 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     seeds: { type: 'string', default: '1000000' },
     from: { type: 'string', default: '1' },
+    hours: { type: 'string', default: '24' },
+    mutation: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
   },
 });
-const [rounds, count, first] = [values.properties, values.seeds, values.from].map(Number);
-if (![rounds, count, first].every((given) => Number.isSafeInteger(given) && (given ?? -1) >= 0)) {
+const numbers = [values.properties, values.seeds, values.from, values.hours].map(Number);
+if (!numbers.every((given) => Number.isSafeInteger(given) && given >= 0)) {
   process.stderr.write(
-    'Use --properties <rounds>, --seeds <how many> and --from <first seed>: whole numbers.\n',
+    'Use --properties <rounds>, --seeds <how many>, --from <first seed> and --hours <how many>: whole numbers.\n',
   );
   process.exit(1);
 }
+const [rounds = 0, count = 0, first = 0, hours = 0] = numbers;
 
-const failedRounds = playProperties(rounds ?? 0, values.only);
-const brokenStories = count === 0 ? 0 : await playStories(first ?? 0, count ?? 0);
-process.exitCode = failedRounds + brokenStories > 0 ? 1 : 0;
+let wrong = 0;
+if (values.mutation) wrong += await playMutations(values.only);
+if (values.soak) wrong += await playSoak(hours, first);
+if (!values.mutation && !values.soak) {
+  wrong += playProperties(rounds, values.only);
+  wrong += count === 0 ? 0 : await playStories(first, count);
+}
+process.exitCode = wrong > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { createWorld, openDesk, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, openDesk, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -43,9 +43,7 @@ async function run(desk: Desk, parameters: Record<string, unknown>, wish: Wish =
 }
 
 async function openCompare(desk: Desk, id: string): Promise<void> {
-  await act(async () => {
-    await desk.router.navigate(`/runs/${id}`);
-  });
+  await goTo(desk, `/runs/${id}`);
   await desk.user.click(await see(() => screen.getByText('Compare', { selector: '[role="tab"]' })));
 }
 
@@ -163,9 +161,7 @@ describe('figures on top of a result', () => {
   it('are over all rows, and say so where rows are missing', async () => {
     const desk = openDesk(createWorld());
     const here = await run(desk, AUGUST, { mailbox: 'Drill: short pages' });
-    await act(async () => {
-      await desk.router.navigate(`/runs/${here.id}`);
-    });
+    await goTo(desk, `/runs/${here.id}`);
     const figures = await see(() => screen.getByLabelText('Figures'));
     expect(within(figures).getByText(/^Only over the \d+ /)).toBeVisible();
     const received = () =>

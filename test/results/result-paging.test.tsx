@@ -1,7 +1,7 @@
-import { act, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchRequest } from '#src/contract/reports.ts';
-import { createWorld, launches, openDesk, pass, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, launches, openDesk, pass, see } from '#test/support/render-app.tsx';
 import type { World } from '#test/support/render-app.tsx';
 
 type Desk = ReturnType<typeof openDesk>;
@@ -33,9 +33,7 @@ async function openResult(desk: Desk, mailbox: string, parameters: Parameters = 
     },
     { keyId: key.id, keyLabel: key.label, mailbox: { name: mailbox, timeZone: found.timeZone } },
   );
-  await act(async () => {
-    await desk.router.navigate(`/runs/${record.id}`);
-  });
+  await goTo(desk, `/runs/${record.id}`);
   await loaded(/^\d+ rows?( loaded|$)/);
 }
 

@@ -1,7 +1,7 @@
 // The table on the page of a run: what an operator does to it, what that shows, and what the address says of it.
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createWorld, openDesk, pass, see } from '#test/support/render-app.tsx';
+import { createWorld, goTo, openDesk, pass, see } from '#test/support/render-app.tsx';
 
 afterEach(() => {
   localStorage.clear();
@@ -41,9 +41,7 @@ async function openTable(
     },
     { keyId: key.id, keyLabel: key.label, mailbox: { name: mailbox, timeZone: found.timeZone } },
   );
-  await act(async () => {
-    await desk.router.navigate(`/runs/${id}?${query}`);
-  });
+  await goTo(desk, `/runs/${id}?${query}`);
   const table = await see(() => screen.getByLabelText(/Performance$/, { selector: 'table' }));
   return { desk, table };
 }

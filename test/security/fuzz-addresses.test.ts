@@ -15,7 +15,7 @@ import { parseForm, RECORD_IN_LINK, writeForm } from '#src/launch/form-state.ts'
 import { rowsInWords } from '#src/launch/preview.ts';
 import { isPresetQuery, presetForm, withoutKey } from '#src/launch/preset-query.ts';
 import { parseTableView, writeTableView } from '#src/results/table-view.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { rowTest } from '#src/rows/row-filter.ts';
 import { createColumnFinder } from '#src/rows/columns.ts';
 import { createDesk, jsonReply } from '#test/gateway/desk.ts';

@@ -25,7 +25,7 @@ import { rowJson } from '#src/exports/row-json.ts';
 import { contentTarget, messageIdOf } from '#src/messages/attachments-query.ts';
 import { messagesOfRow } from '#src/messages/messages-link.ts';
 import { fingerprintOf } from '#src/records/fingerprint.ts';
-import { cutoffLine, rowsLine } from '#src/results/result-words.ts';
+import { cutoffLine, rowsLine } from '#src/results/result-text.ts';
 import { cellText } from '#src/rows/cells.ts';
 import { valueAt } from '#src/rows/columns.ts';
 import { sumSteps } from '#src/rows/column-sums.ts';

@@ -28,7 +28,7 @@ import { presetsFromFile } from '#src/launch/preset-file.ts';
 import { fileName } from '#src/messages/file-name.ts';
 import { fingerprintOf } from '#src/records/fingerprint.ts';
 import { soundRecord } from '#src/records/sound-record.ts';
-import { describeRequest } from '#src/records/words.ts';
+import { describeRequest } from '#src/records/describe-request.ts';
 import { parseTableView } from '#src/results/table-view.ts';
 import { labelOf } from '#src/rows/column-labels.ts';
 import { launchRequest, NOW, record } from '#test/support/records.ts';

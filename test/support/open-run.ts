@@ -1,7 +1,6 @@
 // A finished run's page in the whole desk, for tests of what is done with results.
-import { act } from '@testing-library/react';
 import type { LaunchRequest, ReportId } from '#src/contract/reports.ts';
-import { see } from './render-app.tsx';
+import { goTo, see } from './render-app.tsx';
 import type { openDesk } from './render-app.tsx';
 
 type Wish = {
@@ -36,9 +35,7 @@ export async function openRun(
     },
     { keyId: key.id, keyLabel: key.label, mailbox: { name: mailbox, timeZone: found.timeZone } },
   );
-  await act(async () => {
-    await desk.router.navigate(wish.path ?? `/runs/${record.id}`);
-  });
+  await goTo(desk, wish.path ?? `/runs/${record.id}`);
   return record.id;
 }
 

@@ -151,6 +151,16 @@ export async function see<Found>(find: () => Found): Promise<Found> {
   return find();
 }
 
+/** Goes to an address of the desk, and waits for its page: until its code is there, the page before it stays. */
+export async function goTo(desk: Pick<ReturnType<typeof openDesk>, 'router'>, path: string): Promise<void> {
+  await act(() => desk.router.navigate(path));
+  await see(() => {
+    const { pathname, search } = desk.router.state.location;
+    // A page may complete its own query string.
+    expect(`${pathname}${search}`.startsWith(path.split('?')[0] ?? path)).toBe(true);
+  });
+}
+
 /** What was launched upstream. */
 export function launches(world: World): readonly SandboxLogEntry[] {
   return world.sandbox.log.filter((entry) => entry.method === 'POST');
@@ -162,9 +172,7 @@ export async function launchReport(
   mailbox: string,
   options: { key?: string; report?: string } = {},
 ): Promise<void> {
-  await act(async () => {
-    await desk.router.navigate('/launch');
-  });
+  await goTo(desk, '/launch');
   if (options.key !== undefined) {
     await desk.user.selectOptions(
       await see(() => screen.getByLabelText('Key')),
