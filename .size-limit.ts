@@ -1,13 +1,19 @@
-// JavaScript budgets (gzip). The first page is every script that the built index.html names: Vite lists the entry and all that it
+// JavaScript budgets (gzip), for each language that the pages are built in. The first page is every script that the built index.html names: Vite lists the entry and all that it
 // imports statically.
 import { readFileSync } from 'node:fs';
 
-const page = readFileSync('dist/index.html', 'utf8');
-const firstPage = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
-  ([, file]) => `dist/${file}`,
-);
+function budgets(language: string, folder: string, scripts: string) {
+  const page = readFileSync(`${folder}/index.html`, 'utf8');
+  const firstPage = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
+    ([, file]) => `${folder}/${file}`,
+  );
+  return [
+    { name: `First page: the board, ${language}`, path: firstPage, limit: '150 kB', gzip: true },
+    { name: `Whole app, ${language}`, path: `${folder}/${scripts}`, limit: '330 kB', gzip: true },
+  ];
+}
 
 export default [
-  { name: 'First page: the board', path: firstPage, limit: '150 kB', gzip: true },
-  { name: 'Whole app', path: 'dist/assets/*.js', limit: '330 kB', gzip: true },
+  ...budgets('English', 'dist', 'assets/*.js'),
+  ...budgets('French', 'dist-fr', 'assets/fr/*.js'),
 ];

@@ -42,7 +42,7 @@ const CHUNKS = [
         'src/launch/(duplicate-words|form-state|more-text|preset-(query|store|words))',
         'src/range/range-presets',
         'src/exports/(slices|row-json)',
-        'src/copies/(automatic-part|copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|saved-copy)\\.tsx?$',
+        'src/copies/(automatic-part|copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|(saved|sound)-copy)\\.tsx?$',
         'src/results/(use-run|duplicate|send-now)',
       ].join('|'),
     ),
@@ -55,7 +55,16 @@ const CHUNKS = [
     test: /src\/(results\/(result-page|copy-view)|messages\/attachments-dialog)/,
   },
   { name: 'charts', priority: 3, test: /src\/(charts\/chart-panel|results\/compare-panel)/ },
-  { name: 'pages', priority: 2, test: /src\/app\/(key|connection|copies)/ },
+  { name: 'pages', priority: 2, test: /src\/(app\/(key|connection|copies)|preferences)/ },
+  {
+    name: 'saving',
+    priority: 2,
+    test: /src\/(copies\/(automatic-copies|read-result)|results\/copy-on-card-work)/,
+    ...alone,
+  },
+  { name: 'presets', priority: 2, test: /src\/launch\/preset-(dialogs|files|file|text)\.tsx?$/ },
+  // For those who try the desk.
+  { name: 'trial', priority: 2, test: /src\/(app\/drills-dialog|board\/(drill|first-steps))/ },
 ];
 
 // `--mode fr` builds the pages in French.

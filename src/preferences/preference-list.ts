@@ -1,4 +1,5 @@
 // Every preference of the desk, with the words of its page.
+import { LANGUAGES } from '#src/contract/languages.ts';
 import { refreshPace } from '#src/connection/refresh-pace.ts';
 import { singleKeys } from '#src/palette/single-keys.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { DensityStore, ThemeStore } from '#src/ui/theme.ts';
 import { viewerZone, zoneLabel } from '#src/ui/time-format.ts';
 import { zoneChoice } from '#src/ui/zone-choice.ts';
+import { languageChoice } from './language-choice.ts';
 import { preferenceOf } from './preference.ts';
 import type { Preference } from './preference.ts';
 import * as words from './words.ts';
@@ -22,14 +24,18 @@ export type PreferenceSection = {
   readonly preferences: readonly Preference[];
 };
 
-/** `language` is the browser's: it says with which day weeks usually begin. */
+/**
+ * `language` is the browser's: it says with which day weeks usually begin. `isBuilt`: the pages are there in every language, as they
+ * are not while the desk is worked on.
+ */
 export function preferenceSections(
   theme: ThemeStore,
   density: DensityStore,
   language: string,
+  isBuilt: boolean,
 ): readonly PreferenceSection[] {
   const usualDay = weekStartOf(language);
-  return [
+  const sections = [
     {
       id: 'appearance',
       title: words.appearance,
@@ -116,4 +122,24 @@ export function preferenceSections(
       ],
     },
   ];
+  return isBuilt ? [...sections, LANGUAGE_SECTION] : sections;
 }
+
+/** Last, also in files: it loads the page anew. */
+const LANGUAGE_SECTION: PreferenceSection = {
+  id: 'language',
+  title: words.languages,
+  preferences: [
+    preferenceOf({
+      id: 'language',
+      legend: words.language,
+      hint: words.languageHint,
+      kept: languageChoice,
+      answers: [
+        [null, words.asTheBrowser],
+        ['en', LANGUAGES.en],
+        ['fr', LANGUAGES.fr],
+      ],
+    }),
+  ],
+};

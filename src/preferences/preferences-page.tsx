@@ -20,7 +20,10 @@ type PreferencesPageProps = {
 
 export function PreferencesPage({ notifications, onReset }: PreferencesPageProps) {
   const { theme, density } = useAppearance();
-  const sections = useMemo(() => preferenceSections(theme, density, navigator.language), [theme, density]);
+  const sections = useMemo(
+    () => preferenceSections(theme, density, navigator.language, isBuilt()),
+    [theme, density],
+  );
   const all = useMemo(() => sections.flatMap(({ preferences }) => preferences), [sections]);
   return (
     <div className={styles['page']}>
@@ -42,6 +45,11 @@ export function PreferencesPage({ notifications, onReset }: PreferencesPageProps
       </Section>
     </div>
   );
+}
+
+/** A page of a build says of which one it is. */
+function isBuilt(): boolean {
+  return document.querySelector('meta[name="desk-build"]') !== null;
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {

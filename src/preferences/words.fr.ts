@@ -17,6 +17,13 @@ export const densityHint = 'L’affichage compact montre plus de cartes et de li
 export const comfortable = 'Confortable';
 export const compact = 'Compact';
 
+// Langue.
+export const languages = 'Langue';
+export const language = 'Afficher Report Desk en';
+export const languageHint =
+  'La page est rechargée. Les noms des rapports et les réponses d’Emailgistics restent tels quels. Les autres onglets suivent à leur prochain chargement.';
+export const asTheBrowser = 'La langue du navigateur';
+
 export const times = 'Heures';
 export const zone = 'Afficher les heures selon';
 export const zoneHint =

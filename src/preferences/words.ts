@@ -17,6 +17,13 @@ export const densityHint = 'Compact shows more cards and rows at a time.';
 export const comfortable = 'Comfortable';
 export const compact = 'Compact';
 
+// In which language the desk is shown.
+export const languages = 'Language';
+export const language = 'Show the desk in';
+export const languageHint =
+  'The page is loaded anew. Names of reports and what Emailgistics answers stay as they come. Other tabs follow when they are loaded again.';
+export const asTheBrowser = 'The browser’s language';
+
 // Times.
 export const times = 'Times';
 export const zone = 'Show times in';

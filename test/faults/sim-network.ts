@@ -1,6 +1,7 @@
 // The network between a page and the gateway, as the page's `fetch`: requests and answers are lost, late, cut, replaced by someone
 // in between, and sent twice by the browser itself.
 import { DESK_HEADERS } from '#src/contract/desk.ts';
+import { drops } from './sim-body.ts';
 import { networkError, ORIGIN } from './sim-gateway.ts';
 import type { Site } from './sim-gateway.ts';
 import { never, short } from './sim-world.ts';
@@ -128,7 +129,7 @@ export function createPageFetch(
         const bytes = new Uint8Array(await answer.arrayBuffer());
         const { status, headers } = answer;
         if (bytes.byteLength === 0) return new Response(null, { status, headers });
-        const body = drops(bytes, {
+        const body = drops(time, bytes, {
           apartMs: fault === 'body in drops' ? chance.pick([50, 2_000, 20_000]) : null,
           signal: letter.init.signal,
         });
@@ -141,30 +142,6 @@ export function createPageFetch(
         return answer;
       }
     }
-  }
-
-  /** The bytes in three pieces, so long apart; after the first none where that is null. */
-  function drops(
-    bytes: Uint8Array<ArrayBuffer>,
-    { apartMs, signal }: { apartMs: number | null; signal: AbortSignal | null | undefined },
-  ): ReadableStream<Uint8Array> {
-    const third = Math.ceil(bytes.byteLength / 3);
-    let at = 0;
-    return new ReadableStream({
-      // As in browsers: who gives a request up gives its body up.
-      start(controller) {
-        signal?.addEventListener('abort', () => controller.error(signal.reason));
-      },
-      async pull(controller) {
-        if (at > 0 && apartMs === null) return never();
-        if (at > 0) await time.sleep(apartMs ?? 0);
-        if (signal?.aborted === true) return undefined;
-        controller.enqueue(bytes.subarray(at, at + third));
-        at += third;
-        if (at >= bytes.byteLength) controller.close();
-        return undefined;
-      },
-    });
   }
 
   /** A network on which every call takes its time. */

@@ -20,6 +20,10 @@ beforeAll(() => {
   writeFileSync(join(dist, 'sw.js'), SCRIPT);
   writeFileSync(join(dist, 'manifest.webmanifest'), '{}');
   writeFileSync(join(dist, 'assets', 'main-abc123.js'), SCRIPT);
+  mkdirSync(join(root, 'dist-fr', 'assets', 'fr'), { recursive: true });
+  writeFileSync(join(root, 'dist-fr', 'index.html'), '<!doctype html><title>Bureau</title>');
+  writeFileSync(join(root, 'dist-fr', 'sw.js'), 'self.french = true;');
+  writeFileSync(join(root, 'dist-fr', 'assets', 'fr', 'main-def456.js'), 'bonjour');
   mkdirSync(join(root, 'without-worker'));
   writeFileSync(join(root, 'without-worker', 'index.html'), '<!doctype html><title>Desk</title>');
   desk = createDesk(() => jsonReply('{}'), { assets: dist });
@@ -131,4 +135,31 @@ describe('the built app', () => {
       expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json']);
     },
   );
+});
+
+describe('the built app in another language', () => {
+  const text = async (path: string, headers: Record<string, string>) =>
+    (await desk.get(path, { 'sec-fetch-mode': 'navigate', ...headers })).text();
+
+  it('is the page that the browser asks for, at every address', async () => {
+    expect(await text('/launch', { 'accept-language': 'fr-CA,en;q=0.5' })).toContain('Bureau');
+    expect(await text('/', { 'accept-language': 'fr', cookie: 'desk-language=en' })).toContain('Desk');
+    expect(await text('/index.html', { cookie: 'desk-language=fr' })).toContain('Bureau');
+  });
+
+  it('has its own worker, and shares every file that has a name of its own', async () => {
+    const french = { cookie: 'desk-language=fr' };
+    expect(await text('/sw.js', french)).toBe('self.french = true;');
+    expect(await text('/sw.js', {})).toBe(SCRIPT);
+    expect(await text('/favicon.svg', french)).toBe('<svg/>');
+    expect(await text('/assets/fr/main-def456.js', {})).toBe('bonjour');
+    expect(await text('/assets/main-abc123.js', french)).toBe(SCRIPT);
+  });
+
+  it('tells caches what it depends on', async () => {
+    const page = await desk.get('/', { 'sec-fetch-mode': 'navigate' });
+    expect(page.headers.get('vary')).toBe('Accept-Language, Cookie');
+    const script = await desk.get('/assets/main-abc123.js');
+    expect(script.headers.get('vary')).toBe('Accept-Encoding');
+  });
 });

@@ -6,7 +6,7 @@ import { createDensityStore, createThemeStore } from '#src/ui/theme.ts';
 
 function all() {
   const root = document.createElement('html');
-  const sections = preferenceSections(createThemeStore(root), createDensityStore(root), 'en-GB');
+  const sections = preferenceSections(createThemeStore(root), createDensityStore(root), 'en-GB', true);
   return sections.flatMap(({ preferences }) => preferences);
 }
 

@@ -3,8 +3,9 @@
 //
 //   npm run proof -- --properties 200 --only record-model --seeds 1000000 --from 1
 //   npm run proof -- --mutation [--only ledger]
-//   npm run proof -- --soak [--hours 24] [--from 1]
+//   npm run proof -- --soak [--hours 24] [--from 1]    (needs the built app for its second half, the pages)
 import { parseArgs } from 'node:util';
+import { playPages } from '../soak/pages.ts';
 import { playMutations } from './mutation.ts';
 import { playProperties } from './properties.ts';
 import { playSoak } from './soak.ts';
@@ -32,7 +33,7 @@ const [rounds = 0, count = 0, first = 0, hours = 0] = numbers;
 
 let wrong = 0;
 if (values.mutation) wrong += await playMutations(values.only);
-if (values.soak) wrong += await playSoak(hours, first);
+if (values.soak) wrong += (hours === 0 ? 0 : await playSoak(hours, first)) + (await playPages());
 if (!values.mutation && !values.soak) {
   wrong += playProperties(rounds, values.only);
   wrong += count === 0 ? 0 : await playStories(first, count);

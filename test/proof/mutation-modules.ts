@@ -57,7 +57,7 @@ export const MUTATED_MODULES: readonly MutatedModule[] = [
   {
     name: 'budget',
     files: ['src/upstream/budget.ts', 'src/upstream/sliding-log.ts'],
-    tests: ['test/upstream/budget.test.ts'],
+    tests: ['test/upstream/budget.test.ts', 'test/upstream/budget-edges.test.ts'],
   },
   {
     name: 'csv',

@@ -66,7 +66,7 @@ async function mutate({ files, tests }: MutatedModule): Promise<MutantResult[]> 
       tsconfigFile: 'none.json',
       ignorePatterns: ['dist', 'test-results', 'public', '.desk*'],
       tempDirName,
-      timeoutMS: 15_000,
+      timeoutMS: 10_000,
       dryRunTimeoutMinutes: 10,
     }).runMutationTest();
   } finally {

@@ -8,8 +8,8 @@ import { startGateway } from '../browser/gateway-process.ts';
 import { chromiumPath } from '../support/chromium.ts';
 
 const CYCLES = 7;
-/** A page's first visits keep what they loaded for good. */
-const WARM_UP_CYCLES = 3;
+/** The first visits keep what they loaded for good, and the engine what it compiled and learnt of it. */
+const WARM_UP_CYCLES = 10;
 /** Growth of the heap a cycle. */
 const MOST_GROWTH = 0.01;
 /** Listeners and nodes that come and go with what is just being shown. */
