@@ -59,7 +59,7 @@ const CHUNKS = [
   {
     name: 'saving',
     priority: 2,
-    test: /src\/(copies\/(automatic-copies|read-result)|results\/copy-on-card-work)/,
+    test: /src\/copies\/(automatic-copies|read-result)/,
     ...alone,
   },
   { name: 'presets', priority: 2, test: /src\/launch\/preset-(dialogs|files|file|text)\.tsx?$/ },

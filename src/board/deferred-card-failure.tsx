@@ -7,11 +7,6 @@ import { boardLate } from './late-parts.ts';
 
 const CardFailure = boardLate.part(({ CardFailure: Whole }) => Whole);
 
-/** Fetches the code ahead of its first use. */
-export function preloadCardFailure(): void {
-  boardLate.preload();
-}
-
 export function DeferredCardFailure(props: ComponentProps<typeof WholeFailure>) {
   return (
     <LazyPart loading={<FailureOnTheWay />}>

@@ -140,5 +140,3 @@ export const drillListSchema = z.array(
     steps: z.string(),
   }),
 );
-/** A way to see one failure in the sandbox. */
-export type Drill = z.infer<typeof drillListSchema>[number];

@@ -11,4 +11,4 @@ export const weekdays: Readonly<Record<Weekday, string>> = {
   7: 'Sunday',
 };
 
-export const weekdayLabels: Readonly<Record<Weekday, string>> = weekdays;
+export const weekdayLabels: Readonly<Record<Weekday, string>> = { ...weekdays };

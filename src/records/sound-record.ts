@@ -108,6 +108,16 @@ const RULES: Readonly<Record<Exclude<keyof RunRecord, 'id' | 'request' | 'attemp
 };
 const ENTRIES = Object.entries(RULES);
 
+/** What came after the first version: one that is newer than this may have it otherwise, and it is kept as it is. */
+const LATER: ReadonlySet<string> = new Set([
+  'origin',
+  'slower',
+  'tookMs',
+  'batch',
+  'comparedWith',
+  'ignored',
+]);
+
 /** What a launch is made of: one of which a part cannot be read is not sent. */
 const SENT = ['request', 'target', 'body', 'keyId', 'attempts'];
 
@@ -119,7 +129,10 @@ function soundAttempts(value: unknown): readonly Attempt[] {
 export function soundRecord(stored: unknown): RunRecord | null {
   if (!isFields(stored) || typeof stored['id'] !== 'string') return null;
   const mended: Record<string, unknown> = {};
-  for (const [name, [check, fallback]] of ENTRIES) if (!check(stored[name])) mended[name] = fallback;
+  const isNewer = Number(stored['version']) > RECORD_VERSION;
+  for (const [name, [check, fallback]] of ENTRIES) {
+    if (!check(stored[name]) && !(isNewer && LATER.has(name))) mended[name] = fallback;
+  }
   const request: LaunchRequest = { report: UNREADABLE, options: {}, parameters: { mailboxId: '' } };
   if (!isRequest(stored['request'])) mended['request'] = request;
   const attempts = soundAttempts(stored['attempts']);

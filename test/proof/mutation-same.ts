@@ -114,6 +114,12 @@ export const SAME_ANYWAY: readonly SameAnyway[] = [
   },
   {
     file: 'src/upstream/budget.ts',
+    code: '{ once: true }',
+    becomes: '{}',
+    why: 'The listener is removed with every answer, the one to its own event included.',
+  },
+  {
+    file: 'src/upstream/budget.ts',
     code: 'true',
     becomes: 'false',
     why: 'The listener is removed with every answer, the one to its own event included.',

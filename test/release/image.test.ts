@@ -109,6 +109,7 @@ describe('the image', () => {
       'CHANGELOG.md',
       'LICENSE',
       'dist',
+      'dist-fr',
       'node_modules',
       'package.json',
       'src',

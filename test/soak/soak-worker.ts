@@ -40,9 +40,12 @@ const collect = runInNewContext('gc') as () => void;
 const count = (kind: abstract new (...all: never[]) => object) =>
   Number(queryObjects(kind as never, { format: 'count' }));
 
-function weigh(): Weights {
-  collect();
-  collect();
+async function weigh(): Promise<Weights> {
+  // What is held weakly goes a turn after the collection that finds it.
+  for (let round = 0; round < 3; round += 1) {
+    collect();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   const heap = getHeapStatistics();
   return {
     signals: count(AbortSignal),
@@ -72,7 +75,7 @@ for (const works of [false, ...Array.from({ length: hours }, () => true), false,
     ...left,
     works,
     listeners: left.listeners + window.listeners(),
-    weights: weighs ? weigh() : null,
+    weights: weighs ? await weigh() : null,
     counts: Object.fromEntries(day.counts),
     broken: [...unexpected, ...day.violations.map(({ rule, what }) => `${rule}: ${what}`)],
   } satisfies SoakHour);
