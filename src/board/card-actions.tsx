@@ -52,7 +52,7 @@ export function CardActions({ record, state, hasPanel }: CardActionsProps & { ha
 /** The card's corner. Where the card is the only trace of a run it stays, and the button says why. */
 export function RemoveCard({ record, state }: CardActionsProps) {
   const desk = useDesk();
-  const permission = can('remove-card', state);
+  const permission = can('remove-card', state, record.released);
   return (
     <Button
       size="small"

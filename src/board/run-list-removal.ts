@@ -19,7 +19,7 @@ export function planRemoval(records: readonly RunRecord[], now: number, keys: Lo
   const kept = new Map<string, number>();
   let unsent = 0;
   for (const record of records) {
-    const permission = mayRemove(shownState(record, now, keys));
+    const permission = mayRemove(shownState(record, now, keys), record.released);
     if (permission.allowed) {
       ids.push(record.id);
       if (record.state === 'queued') unsent += 1;

@@ -13,10 +13,10 @@ export function lookOf(state: ShownState): StateLook {
 }
 
 /** Whether a run may be taken off the list: out of the queue while it waits there, else as a card. */
-export function mayRemove(state: ShownState): Permission {
+export function mayRemove(state: ShownState, released: boolean): Permission {
   if (!Object.hasOwn(STATE_LOOKS, state)) {
     return { allowed: false, why: words.stateNotKnown };
   }
   const fromQueue = can('remove-from-queue', state);
-  return fromQueue.allowed ? fromQueue : can('remove-card', state);
+  return fromQueue.allowed ? fromQueue : can('remove-card', state, released);
 }

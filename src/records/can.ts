@@ -61,15 +61,18 @@ const REMOVE_CARD: Readonly<Record<ShownState, Permission>> = {
   'needs-key': YES,
 };
 
-/** Whether `action` makes sense for a record in `state`. */
-export function can(action: RunAction, state: ShownState): Permission {
+/**
+ * Whether `action` makes sense for a record in `state`. One whose outcome is not known may go once the operator has said that it
+ * counts as not started (`released`): it holds no slot then and stands in nobody's way.
+ */
+export function can(action: RunAction, state: ShownState, released = false): Permission {
   switch (action) {
     case 'open-result':
       return OPEN_RESULT[state];
     case 'run-again':
       return RUN_AGAIN[state];
     case 'remove-card':
-      return REMOVE_CARD[state];
+      return state === 'unknown' && released ? YES : REMOVE_CARD[state];
     case 'remove-from-queue':
       return state === 'queued' ? YES : NOT_QUEUED;
   }

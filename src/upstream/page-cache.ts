@@ -12,6 +12,8 @@ export type KeptAnswer = {
 export const CACHE_BYTES = 64 * 1024 * 1024;
 // What an entry takes besides its body, roughly.
 const ENTRY_BYTES = 1024;
+// How often entries that have ended are looked for: nobody may ask for them again.
+const SWEEP_MS = 60_000;
 
 /** A bounded cache: what was used longest ago goes first. Entries belong to a key id, and go when it does. */
 type PageCache = {
@@ -21,6 +23,8 @@ type PageCache = {
   drop(keyId: string, url: string): void;
   dropKey(keyId: string): void;
   clear(): void;
+  /** How many answers are kept. */
+  size(): number;
 };
 
 /** A cache of `room` bytes on the clock `now`. */
@@ -29,12 +33,20 @@ export function createPageCache(now: () => number, room: number = CACHE_BYTES): 
   // A Map keeps the order of insertion: the first entry is the one that was used longest ago.
   const entries = new Map<string, Entry>();
   let size = 0;
+  let sweptAt = -Infinity;
   const nameOf = (keyId: string, url: string) => `${keyId} ${url}`;
   const remove = (name: string) => {
     const entry = entries.get(name);
     if (entry === undefined) return;
     entries.delete(name);
     size -= costOf(entry.answer);
+  };
+  const sweep = () => {
+    const at = now();
+    // A clock that was set back looks again, too.
+    if (at >= sweptAt && at < sweptAt + SWEEP_MS) return;
+    sweptAt = at;
+    for (const [name, { until }] of entries) if (until <= at) remove(name);
   };
   return {
     get(keyId, url) {
@@ -50,6 +62,7 @@ export function createPageCache(now: () => number, room: number = CACHE_BYTES): 
       return entry.answer;
     },
     put(keyId, url, answer, until) {
+      sweep();
       const name = nameOf(keyId, url);
       remove(name);
       if (costOf(answer) > room / 4) return;
@@ -68,6 +81,7 @@ export function createPageCache(now: () => number, room: number = CACHE_BYTES): 
       entries.clear();
       size = 0;
     },
+    size: () => entries.size,
   };
 }
 

@@ -44,4 +44,17 @@ describe('kept answers', () => {
     now = 10;
     expect(cache.get('k', 'a')).toBeNull();
   });
+
+  it('go within a minute of the next one after their time, though nobody asks for them', () => {
+    let now = 0;
+    const cache = createPageCache(() => now, 40_000);
+    cache.put('k', 'a', answer(1), 10);
+    now = 59_999;
+    cache.put('k', 'b', answer(1), 90_000);
+    expect(cache.size()).toBe(2);
+    now = 60_000;
+    cache.put('k', 'c', answer(1), 90_000);
+    expect(cache.size()).toBe(2);
+    expect(cache.get('k', 'b')).not.toBeNull();
+  });
 });
