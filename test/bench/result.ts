@@ -68,6 +68,7 @@ export async function resultRows(browser: Browser, page: Page): Promise<BenchRow
   });
   await page.getByRole('link', { name: 'Saved copies' }).first().click();
   const importing = await settled(async () => {
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
     await page.evaluate(readExport);
     await page.getByText(/is in the list/).waitFor({ timeout: 120_000 });
   });

@@ -67,6 +67,8 @@ const context = await browser.newContext({
   locale: 'en-GB',
   timezoneId: 'Europe/London',
   reducedMotion: 'reduce',
+  // Its first work would show in what is measured and taken.
+  serviceWorkers: 'block',
 });
 const page = await context.newPage();
 page.on('console', (message) => {
@@ -86,12 +88,21 @@ async function take(name: string) {
   await page.setViewportSize(looks[0]);
 }
 
+/** One card, as it stands on the board. */
+async function takeCard(name: string, mailbox: string) {
+  for (const look of looks.slice(0, 2)) {
+    await page.emulateMedia({ colorScheme: look.colorScheme });
+    await card(page, mailbox).screenshot({ path: join(folder, `${name}-${look.name}.png`) });
+  }
+}
+
 try {
   await page.goto(origin);
   await page.getByRole('heading', { name: 'Board' }).waitFor();
   await take('empty');
   await fillBoard(page);
   await take('board');
+  await takeCard('failure', 'Drill: permission missing');
   await page.goto(`${origin}/launch`);
   await page.getByLabel('Mailbox', { exact: true }).selectOption({ label: 'Sales Department' });
   await take('launch');
@@ -103,6 +114,7 @@ try {
   await page.getByRole('button', { name: 'Forget key Full access' }).waitFor();
   await take('connection');
   await page.goto(`${origin}/copies`);
+  await page.getByRole('heading', { level: 1, name: 'Saved copies' }).waitFor();
   await take('copies');
 } finally {
   await browser.close();
