@@ -55,7 +55,7 @@ const CHUNKS = [
     test: /src\/(results\/(result-page|copy-view)|messages\/attachments-dialog)/,
   },
   { name: 'charts', priority: 3, test: /src\/(charts\/chart-panel|results\/compare-panel)/ },
-  { name: 'pages', priority: 2, test: /src\/(app\/(key|connection|copies)|preferences)/ },
+  { name: 'pages', priority: 2, test: /src\/(app\/(key|connection|copies|preferences)|preferences)/ },
   {
     name: 'saving',
     priority: 2,

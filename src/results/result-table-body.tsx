@@ -6,7 +6,9 @@ import { ResultTableRow } from './result-table-row.tsx';
 import type { DrawnColumn } from './table-layout.ts';
 import { useRowFocus } from './table-row-focus.ts';
 import { useRowHeight } from './table-row-height.ts';
-import { useRowWindow } from '#src/ui/row-window.ts';
+import { formatNumber } from '#src/ui/number-format.ts';
+import { usePrinting } from '#src/ui/printing.ts';
+import { PRINTED_ROWS, useRowWindow } from '#src/ui/row-window.ts';
 import * as words from './table-words.tsx';
 import styles from './result-table.module.css';
 
@@ -29,6 +31,7 @@ type ResultTableBodyProps = {
 
 export function ResultTableBody({ ref, scroller, view, columns, headings, onOpen }: ResultTableBodyProps) {
   const { count, row: rowAt, timeStyle } = view;
+  const printing = usePrinting();
   const rowPx = useRowHeight(scroller, columns);
   const { from, to, firstInView } = useRowWindow(scroller, count, rowPx);
   const { tabStop, moveTo, handlers } = useRowFocus(scroller, { count, rowPx, from, to, firstInView });
@@ -66,8 +69,26 @@ export function ResultTableBody({ ref, scroller, view, columns, headings, onOpen
           </tr>
         )}
       </tbody>
-      <Spacer rows={count - to} rowPx={rowPx} columns={columns.length} />
+      {printing ? (
+        <NotPrinted rows={count - to} columns={columns.length} />
+      ) : (
+        <Spacer rows={count - to} rowPx={rowPx} columns={columns.length} />
+      )}
     </>
+  );
+}
+
+/** Stands on paper in the place of rows that would make a book. */
+function NotPrinted({ rows, columns }: { rows: number; columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tbody>
+      <tr>
+        <td colSpan={columns} className={styles['none']}>
+          {words.notPrinted(formatNumber(PRINTED_ROWS))}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

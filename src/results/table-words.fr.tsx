@@ -65,3 +65,7 @@ export const moveLeft = (column: string) => `Déplacer ${column} vers la gauche`
 export const moveRight = (column: string) => `Déplacer ${column} vers la droite`;
 export const pin = (column: ReactNode): ReactNode => <>Épingler {column}</>;
 export const copy = (column: ReactNode): ReactNode => <>Copier {column}</>;
+
+/** Stands below the last row on paper. */
+export const notPrinted = (printed: string) =>
+  `Les ${printed} premières lignes sont imprimées\u00a0; un export les a toutes.`;

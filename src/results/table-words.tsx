@@ -70,3 +70,7 @@ export const moveLeft = (column: string) => `Move ${column} left`;
 export const moveRight = (column: string) => `Move ${column} right`;
 export const pin = (column: ReactNode): ReactNode => <>Pin {column}</>;
 export const copy = (column: ReactNode): ReactNode => <>Copy {column}</>;
+
+/** Stands below the last row on paper. */
+export const notPrinted = (printed: string) =>
+  `The first ${printed} rows are printed; an export has them all.`;

@@ -2,11 +2,15 @@
 // from how far it is scrolled; nothing is kept for each of a hundred thousand rows.
 import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { usePrinting } from './printing.ts';
 
 /** Rows rendered beyond what is in view, on either side: the browser scrolls before the page hears of it. */
 const OVERSCAN = 6;
 /** Rows rendered where nothing has a size yet: the first paint, and pages without layout. */
 const FIRST_ROWS = 50;
+
+/** Rows that are printed: a document of a hundred thousand is of use to nobody. */
+export const PRINTED_ROWS = 1_000;
 
 /** Rendered rows: from the first, up to but without the last; and the first one that is in view. */
 export type RowWindow = { readonly from: number; readonly to: number; readonly firstInView: number };
@@ -18,6 +22,7 @@ const UNKNOWN: Reach = { first: 0, last: 0 };
 /** The rows of `count` to render in `view`, which is what scrolls. */
 export function useRowWindow(view: HTMLElement | null, count: number, rowPx: number): RowWindow {
   const [reach, setReach] = useState(UNKNOWN);
+  const printing = usePrinting();
   useLayoutEffect(() => {
     if (view === null) return undefined;
     // Asking for a size may lay the page out, so it is asked for only when it changes.
@@ -46,7 +51,7 @@ export function useRowWindow(view: HTMLElement | null, count: number, rowPx: num
       observer?.disconnect();
     };
   }, [view, rowPx]);
-  return windowOf(reach, count);
+  return printing ? { from: 0, to: Math.min(count, PRINTED_ROWS), firstInView: 0 } : windowOf(reach, count);
 }
 
 /** The rows to render of `count` where the view reaches over `first` to `last`. */

@@ -44,6 +44,22 @@ test('all rows leave as CSV and JSON, under a name that tells what they are', as
   expect(file.rows).toHaveLength(rows);
 });
 
+test('on paper the result stands alone, with every row that is loaded', async ({ page, desk }) => {
+  await openResult(page, desk, 'User Performance');
+  const said = await page.getByText(/^\d+ rows$/).textContent();
+  const rows = page.getByRole('table', { name: 'User Performance' }).locator('tbody tr[aria-rowindex]');
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await expect.poll(() => rows.count()).toBeLessThan(Number.parseInt(said ?? '', 10));
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows).toHaveCount(Number.parseInt(said ?? '', 10));
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Export CSV' })).toBeHidden();
+  const view = page.getByLabel('User Performance, rows');
+  expect(await view.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThan(2);
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => rows.count()).toBeLessThan(Number.parseInt(said ?? '', 10));
+});
+
 test('the chart and the comparison are there, and axe finds nothing on them', async ({ page, desk }) => {
   await openResult(page, desk, 'Mailbox Performance');
   await expectAccessible(page);
