@@ -78,9 +78,16 @@ function numberTest(filter: string): ValueTest | null {
   return (value) => typeof value === 'number' && value >= from && value <= to;
 }
 
-/** A number as people write it; undefined for none. */
-function readNumber(text: string): number | undefined {
-  const figures = text.replaceAll(/[\s,]/g, '');
+/** Thousands set off by commas. */
+const IN_THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/**
+ * A number as people write it, "1,204.5" like "1 204,5"; undefined for none. The same in every language, because the text stands in the
+ * address: a link shows everybody the same rows.
+ */
+export function readNumber(text: string): number | undefined {
+  const close = text.replaceAll(/\s/g, '');
+  const figures = IN_THOUSANDS.test(close) ? close.replaceAll(',', '') : close.replace(',', '.');
   return figures === '' || Number.isNaN(Number(figures)) ? undefined : Number(figures);
 }
 
@@ -119,7 +126,7 @@ function wordsOf(text: string): string[] {
   return plain(text)
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word) ? word.replaceAll(',', '') : word));
+    .map((word) => (IN_THOUSANDS.test(word) ? word.replaceAll(',', '') : word));
 }
 
 function includesAll(text: string, words: readonly string[]): boolean {

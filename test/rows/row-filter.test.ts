@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimeStyle } from '#src/rows/cells.ts';
 import { instantOfWall } from '#src/rows/iso-time.ts';
-import { filterKindOf, rangeEnds, rangeOf, rowTest } from '#src/rows/row-filter.ts';
+import { filterKindOf, rangeEnds, rangeOf, rowTest, readNumber } from '#src/rows/row-filter.ts';
 import { columnsOf } from '../results/columns-of.ts';
 
 const TORONTO: TimeStyle = { timeZone: 'America/Toronto', period: 'day' };
@@ -148,4 +148,19 @@ it('no rows and no filter can make it throw', () => {
       expect(columns.map(filterKindOf)).toHaveLength(columns.length);
     }),
   );
+});
+
+describe('a number that is typed', () => {
+  it.each([
+    ['86.2', 86.2],
+    ['1,204', 1204],
+    ['-1,204,000.5', -1204000.5],
+    ['86,2', 86.2],
+    ['1\u202f204,5', 1204.5],
+    ['12,34,5', undefined],
+    ['many', undefined],
+    ['', undefined],
+  ])('as “%s” reads the same in every language', (text, value) => {
+    expect(readNumber(text)).toBe(value);
+  });
 });
