@@ -53,3 +53,25 @@ describe('the catalogues', () => {
     expect(same.map(([name]) => name)).toEqual([]);
   });
 });
+
+describe('in French', () => {
+  const FRENCH = find('src/*/{words,*-words}.fr.{ts,tsx}');
+
+  test('signs that take a space before them never begin a line', () => {
+    const loose = FRENCH.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
+        .filter((line) => /[\p{L}\d})] [;!»](?=[\s'`.])|\p{L} [:?](?=['`])|\p{L} : \p{Ll}|« /u.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('a zone takes the short article before a vowel', async () => {
+    const { zoneOf } = await load('src/ui/words.fr.ts');
+    expect(
+      ['Auckland', 'Édimbourg', 'Toronto'].map((place) => (zoneOf as (of: string) => string)(place)),
+    ).toEqual(['heure d’Auckland', 'heure d’Édimbourg', 'heure de Toronto']);
+  });
+});

@@ -16,7 +16,7 @@ export const signedIn = 'Vous êtes connecté.';
 
 type NotSaved = { readonly title: string; readonly text: string };
 const FOUND_AGAIN =
-  'Les lancements envoyés sont retrouvés par la passerelle, sur des cartes marquées «\u00a0Depuis un autre navigateur\u00a0». Ceux qui sont encore dans la file d’attente sont perdus à la fermeture de cet onglet.';
+  'Les lancements envoyés sont retrouvés par la passerelle, sur des cartes marquées «\u00a0D’un autre navigateur\u00a0». Ceux qui sont encore dans la file d’attente sont perdus à la fermeture de cet onglet.';
 export const notSaved: Readonly<Record<Exclude<SavingState, 'saved'>, NotSaved>> = {
   blocked: {
     title: 'Ce navigateur n’enregistre rien ici',

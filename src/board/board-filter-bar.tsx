@@ -114,7 +114,7 @@ export function BoardFilterBar({ records, seen, view, onChange }: BoardFilterBar
         </Select>
         <ChoiceGroup
           legend={words.showRunsAs}
-          hideLegend
+          legendAt="hidden"
           look="segments"
           className={styles['look']}
           choices={LOOKS}

@@ -8,24 +8,14 @@ import * as words from './words.ts';
 
 const CardFacts = boardLate.part(({ CardFacts }) => CardFacts);
 
-type CardDetailsProps = {
-  readonly record: RunRecord;
-  /** Called before it unfolds, and after it was folded. */
-  readonly onFold: (open: boolean) => void;
-};
-
-export function CardDetails({ record, onFold }: CardDetailsProps) {
+export function CardDetails({ record }: { record: RunRecord }) {
   const [open, setOpen] = useState(false);
   return (
     <Details
       summary={words.aboutThisRun}
       open={open}
-      onClick={({ target }) => {
-        if (!open && target instanceof Element && target.closest('summary') !== null) onFold(true);
-      }}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
-        if (!event.currentTarget.open) onFold(false);
       }}
     >
       {open && (

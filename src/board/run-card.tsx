@@ -1,5 +1,5 @@
 // One run as a live card: its state first, then which report, then what happens next, and one thing to do.
-import { memo, useRef } from 'react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useRecordFailure } from '#src/failures/use-record-failure.ts';
 import type { LoadedKeys } from '#src/records/derived.ts';
@@ -9,11 +9,13 @@ import { isUnreadable } from '#src/records/sound-record.ts';
 import { shownState, STATE_LOOKS } from '#src/records/shown-state.ts';
 import type { ShownState } from '#src/records/shown-state.ts';
 import { describeRequest, runTitle } from '#src/records/describe-request.ts';
+import { classNames } from '#src/ui/class-names.ts';
 import { useClockValue } from '#src/ui/now.tsx';
 import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
 import { Time } from '#src/ui/time.tsx';
+import { TitleText } from '#src/ui/title-text.tsx';
 import { AliveLine } from './alive-line.tsx';
 import { CardActions, RemoveCard } from './card-actions.tsx';
 import { CardDetails } from './card-details.tsx';
@@ -56,19 +58,12 @@ function StateLines({ record, state }: { record: RunRecord; state: ShownState })
   }
 }
 
-/** Rendering the card anew for this would take longer than unfolding does. */
-function keepHeight(element: HTMLElement, keep: boolean): void {
-  const { height } = element.getBoundingClientRect();
-  element.style.minBlockSize = keep ? `${height}px` : '';
-}
-
 export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
   const state = useClockValue((now) => shownState(record, now, keys));
   const kind = useRecordFailure(record, keys);
   const look = STATE_LOOKS[state];
   const title = runTitle(record);
   const moving = state === 'running' || state === 'overdue';
-  const body = useRef<HTMLDivElement>(null);
   if (isUnreadable(record)) {
     throw new Error('What was asked for cannot be read from the storage of this browser.');
   }
@@ -76,7 +71,7 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
   const inPlace = record.failure?.kind === 'started-without-link' && state === 'unknown';
   return (
     <article className={styles['card']} aria-label={title} data-tone={look.tone}>
-      <div ref={body} className={styles['body']}>
+      <div className={classNames(styles['body'], inPlace && styles['unmarked'])}>
         <div className={styles['state']}>
           {!inPlace && (
             <StatusMark tone={look.tone} icon={look.icon}>
@@ -88,7 +83,9 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
           <RemoveCard record={record} state={state} />
         </div>
         <h2 className={styles['title']}>
-          <Link to={`/runs/${record.id}`}>{title}</Link>
+          <Link to={`/runs/${record.id}`}>
+            <TitleText>{title}</TitleText>
+          </Link>
         </h2>
         <p className={styles['request']}>{describeRequest(record)}</p>
         {record.origin === 'elsewhere' && <p className={styles['origin']}>{words.fromAnotherBrowser}</p>}
@@ -104,13 +101,7 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
         )}
       </div>
       <CardActions record={record} state={state} hasPanel={kind !== null} />
-      <CardDetails
-        record={record}
-        // What unfolds would first take the room to spare, and its own line would move up from under the pointer.
-        onFold={(open) => {
-          if (body.current !== null) keepHeight(body.current, open);
-        }}
-      />
+      <CardDetails record={record} />
     </article>
   );
 });

@@ -12,9 +12,11 @@ const QUOTED_CHARACTERS = 400;
 /** Control characters, and those that change the direction of the text around them. */
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu;
 
-/** An instant as it is said: "today 14:02 Toronto time (4 min ago)". */
+/** An instant as it is said: "today 14:02 Toronto time (4 min ago)". What comes within seconds is not "just now". */
 export function when(at: number, now: number, { timeZone }: Pick<FailureFacts, 'timeZone'>): string {
-  return words.timeAndAge(atTime(at, now, { timeZone }), formatRelative(at, now));
+  const time = atTime(at, now, { timeZone });
+  const age = formatRelative(at, now);
+  return at > now && age === formatRelative(now, now) ? time : words.timeAndAge(time, age);
 }
 
 /** An instant beside a countdown, which says how far off it is: "today 14:02 Toronto time". */

@@ -37,7 +37,7 @@ export function MailboxField(props: MailboxFieldProps) {
   }
   if (data?.length === 0 && !isError) return <NoMailboxes mailboxes={mailboxes} deskKey={deskKey} />;
   return (
-    <>
+    <div className={styles['stack']}>
       {isError && (
         <MailboxesFailed
           mailboxes={mailboxes}
@@ -52,7 +52,7 @@ export function MailboxField(props: MailboxFieldProps) {
         </MailboxesFailed>
       )}
       <OneOrSeveral {...props} />
-    </>
+    </div>
   );
 }
 

@@ -116,6 +116,14 @@ function Choices() {
           onChange={setPeriod}
           error="Choose a range."
         />
+        <ChoiceGroup
+          legend="A file holds"
+          legendAt="beside"
+          choices={PERIODS.map(({ value, label }) => ({ value, label }))}
+          value={period}
+          onChange={setPeriod}
+          look="segments"
+        />
       </Specimen>
       <Specimen title="Any of a few">
         <MultiChoiceGroup legend="Field groups" choices={PERIODS} values={groups} onChange={setGroups} />

@@ -82,19 +82,21 @@ export function ExportBar({ record, gathered, view, reading, copy }: ExportBarPr
           </Button>
         )}
         <ExportOptions />
+        {selects && (
+          <ChoiceGroup
+            legend={words.csvHolds}
+            legendAt="beside"
+            look="segments"
+            className={styles['holds']}
+            choices={[
+              { value: 'all', label: words.everything },
+              { value: 'shown', label: words.whatTableShows(view.count) },
+            ]}
+            value={scope}
+            onChange={setScope}
+          />
+        )}
       </div>
-      {selects && (
-        <ChoiceGroup
-          legend={words.csvHolds}
-          look="segments"
-          choices={[
-            { value: 'all', label: words.everything },
-            { value: 'shown', label: words.whatTableShows(view.count) },
-          ]}
-          value={scope}
-          onChange={setScope}
-        />
-      )}
       {wish !== null && (
         <div className={styles['wait']}>
           <p>

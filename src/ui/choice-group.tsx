@@ -22,8 +22,8 @@ type GroupProps<Value extends string> = {
   error?: string | undefined;
   /** `segments` joins the answers in one bar, `pills` lets them wrap. */
   look?: 'segments' | 'pills' | undefined;
-  /** Keeps the legend for screen readers only. */
-  hideLegend?: boolean | undefined;
+  /** Where the legend stands; `hidden` keeps it for screen readers only. */
+  legendAt?: 'above' | 'beside' | 'hidden' | undefined;
   className?: string | undefined;
 };
 
@@ -79,7 +79,7 @@ function Group<Value extends string>({
   hint,
   error,
   look = 'pills',
-  hideLegend = false,
+  legendAt = 'above',
   className,
   isChosen,
   onToggle,
@@ -95,7 +95,7 @@ function Group<Value extends string>({
   return (
     <fieldset
       role={type === 'radio' ? 'radiogroup' : undefined}
-      className={classNames(field['field'], className)}
+      className={classNames(field['field'], legendAt === 'beside' && styles['beside'], className)}
       // What the legend says already, for tools that look for a label by its reference.
       aria-labelledby={`${id}legend`}
       aria-describedby={describedBy === '' ? undefined : describedBy}
@@ -103,7 +103,7 @@ function Group<Value extends string>({
     >
       <legend
         id={`${id}legend`}
-        className={hideLegend ? 'visually-hidden' : classNames(field['label'], styles['legend'])}
+        className={legendAt === 'hidden' ? 'visually-hidden' : classNames(field['label'], styles['legend'])}
       >
         {legend}
       </legend>

@@ -8,7 +8,9 @@ export const isOne = (count: number): boolean => Math.abs(count) < 2;
 export const byteUnits: readonly [string, string, ...string[]] = ['octet', 'octets', 'ko', 'Mo', 'Go', 'To'];
 
 export const utc = 'UTC';
-export const zoneOf = (place: string) => `heure de ${place}`;
+/** « de » loses its vowel before another: heure d’Auckland. */
+export const zoneOf = (place: string) =>
+  `heure ${/^[aeiouyàâéèêëîïôöùûüœæ]/i.test(place) ? 'd’' : 'de '}${place}`;
 export const today = (clock: string) => `aujourd’hui ${clock}`;
 export const yesterday = (clock: string) => `hier ${clock}`;
 export const tomorrow = (clock: string) => `demain ${clock}`;
