@@ -21,41 +21,54 @@ const alone = { includeDependenciesRecursively: false };
 const CHUNKS = [
   // The first page, whole.
   { name: 'desk', priority: 9, test: /src\/app\/main\.tsx$/ },
-  { name: 'engine', priority: 8, test: /src\/runs\/engine\.ts$/ },
-  // What every page has once it stands.
+  // What several of the other pages share, and the board does without.
   {
-    name: 'soon',
-    priority: 7,
-    test: /src\/(app\/(notices(?!-setting)|keep-focus)|palette\/(keyboard|shortcuts\.ts|single-keys))/,
-    ...alone,
-  },
-  // What several of the others share.
-  {
-    name: 'parts',
-    priority: 6,
+    name: 'more',
+    priority: 8,
     test: new RegExp(
       [
-        'src/(ui|connection|runs|records|client|failures)/',
+        'src/ui/(tabs|text-area)',
+        'src/connection/(key-notes|key-expiry|words)',
+        'src/client/download',
+        'src/failures/(use-call-failure|use-retry-at|field-of)',
+        'src/range/week-',
+        'src/launch/(mailboxes-failed|mailbox-words|preset-(query|store|words))',
+      ].join('|'),
+    ),
+    ...alone,
+  },
+  // What the board's second half shares with them.
+  {
+    name: 'parts',
+    priority: 7,
+    test: new RegExp(
+      [
+        'src/(ui|connection|client|failures)/',
+        // What changes records is the engine's alone.
+        'src/records/(?!transition|take|attempt-key)',
+        'src/runs/(forecast|use-|another-key)',
         'react-query',
         'query-core',
-        'src/app/(undo|saving|sign-in|sandbox-bar|budget|duplicate-dialog|frame-words)',
-        'src/launch/(duplicate-words|form-state|more-text|preset-(query|store|words))',
+        'src/app/(notices-(words|permission)|frame-words)',
+        'src/palette/(shortcuts\\.ts|single-keys)',
+        'src/board/drills-dialog',
+        'src/launch/(duplicate-words|form-state|more-text)',
         'src/range/range-presets',
         'src/exports/(slices|row-json)',
-        'src/copies/(automatic-part|copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|(saved|sound)-copy)\\.tsx?$',
+        'src/copies/(copies|copies-context|copy-list|copy-settings|(browser|memory)-copies|(saved|sound)-copy)\\.tsx?$',
         'src/results/(use-run|duplicate|send-now)',
       ].join('|'),
     ),
     ...alone,
   },
-  { name: 'launch', priority: 5, test: /src\/launch\/launch-page/ },
+  // Waits for the calendar where the browser lacks it.
+  { name: 'calendar', priority: 6, test: /src\/range\/temporal\.ts$/, ...alone },
   {
     name: 'results',
     priority: 4,
     test: /src\/(results\/(result-page|copy-view)|messages\/attachments-dialog)/,
   },
   { name: 'charts', priority: 3, test: /src\/(charts\/chart-panel|results\/compare-panel)/ },
-  { name: 'pages', priority: 2, test: /src\/(app\/(key|connection|copies|preferences)|preferences)/ },
   {
     name: 'saving',
     priority: 2,
@@ -63,8 +76,6 @@ const CHUNKS = [
     ...alone,
   },
   { name: 'presets', priority: 2, test: /src\/launch\/preset-(dialogs|files|file|text)\.tsx?$/ },
-  // For those who try the desk.
-  { name: 'trial', priority: 2, test: /src\/(app\/drills-dialog|board\/(drill|first-steps))/ },
 ];
 
 // `--mode fr` builds the pages in French.

@@ -1,10 +1,11 @@
 // Shows what used the request budget, and loads the dialog's code only then.
-import { lazy, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { ReactNode } from 'react';
 import { BudgetDialogContext } from '#src/connection/budget-dialog.ts';
+import { frameLate } from './late-parts.ts';
 
-const BudgetDialog = lazy(async () => ({ default: (await import('./budget-dialog.tsx')).BudgetDialog }));
+const BudgetDialog = frameLate.part(({ BudgetDialog }) => BudgetDialog);
 
 export function BudgetDialogProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);

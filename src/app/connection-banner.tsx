@@ -1,6 +1,6 @@
 // One notice for the whole page when the desk itself is out of reach, or has no key to work with.
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useNavigate } from 'react-router';
 import type { DeskConfig } from '#src/contract/desk.ts';
@@ -12,14 +12,15 @@ import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { failureFrom } from '#src/records/failure.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { frameLate, pagesLate } from './late-parts.ts';
 import * as words from './words.ts';
 import styles from './connection-banner.module.css';
 
 /** Only desks that others can reach ask for it. */
-const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
+const SignInForm = frameLate.part(({ SignInForm }) => SignInForm);
 
 /** Shown once in the life of most desks. */
-const KeyFirstSteps = lazy(async () => ({ default: (await import('./key-first-steps.tsx')).KeyFirstSteps }));
+const KeyFirstSteps = pagesLate.part(({ KeyFirstSteps }) => KeyFirstSteps);
 
 export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
   const desk = useDesk();

@@ -1,13 +1,12 @@
 // Asks before a second run of what the desk has already, and loads the dialog's code only then.
-import { lazy, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { DuplicateDialogContext } from '#src/results/duplicate-dialog.ts';
 import type { Duplicate } from '#src/records/duplicates.ts';
+import { frameLate } from './late-parts.ts';
 
-const DuplicateDialog = lazy(async () => ({
-  default: (await import('./duplicate-dialog.tsx')).DuplicateDialog,
-}));
+const DuplicateDialog = frameLate.part(({ DuplicateDialog }) => DuplicateDialog);
 
 export function DuplicateDialogProvider({ children }: { children: ReactNode }) {
   const [duplicate, setDuplicate] = useState<Duplicate | null>(null);

@@ -96,4 +96,3 @@ export const timeMoved: Readonly<Record<SandboxStep, string>> = {
 export const timeNotMoved =
   'L’heure du bac à sable n’a pas pu être avancée. Vérifiez que ce service Report Desk fonctionne, puis réessayez.';
 export const drills = 'Exercices';
-export const drillsTitle = 'Exercices\u00a0: provoquer chaque échec';

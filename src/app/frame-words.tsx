@@ -94,4 +94,3 @@ export const timeMoved: Readonly<Record<SandboxStep, string>> = {
 export const timeNotMoved =
   "The sandbox's time could not be moved. Check that this desk is running, then try again.";
 export const drills = 'Drills';
-export const drillsTitle = 'Drills: see each failure on purpose';

@@ -1,12 +1,13 @@
 // Answers the pages' wish for a key: shows the dialog, one at a time, and loads its code only then.
-import { lazy, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { ReactNode } from 'react';
 import { KeyDialogsContext } from '#src/connection/key-dialogs.ts';
 import type { KeyChoice, KeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyRequest } from './key-dialog.tsx';
+import { pagesLate } from './late-parts.ts';
 
-const KeyDialog = lazy(async () => ({ default: (await import('./key-dialog.tsx')).KeyDialog }));
+const KeyDialog = pagesLate.part(({ KeyDialog }) => KeyDialog);
 
 export function KeyDialogsProvider({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<KeyRequest | null>(null);

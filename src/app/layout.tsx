@@ -1,16 +1,16 @@
 // The frame of every page: where to go, how much of the account is in use, and what kind of desk this is.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, use, useEffect, useRef } from 'react';
-import type { ComponentType, ReactNode } from 'react';
+import { use, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
 import { useDesk, useLastRemoved, useSaving } from '#src/runs/desk-context.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import type { ThemeStore } from '#src/ui/theme.ts';
 import { ThemeToggle } from '#src/ui/theme-toggle.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DuplicateDialogProvider } from './duplicate-dialog-provider.tsx';
+import { frameLate } from './late-parts.ts';
 import { LeaveWarning } from './leave-warning.tsx';
 import { Meters } from './meters.tsx';
 import { useScrollPosition } from './scroll-position.ts';
@@ -18,38 +18,10 @@ import { ThemeContext } from '#src/ui/theme-context.ts';
 import * as words from './words.ts';
 import styles from './layout.module.css';
 
-/** Not part of a live desk. */
-const SandboxBar = lazy(async () => ({ default: (await import('./sandbox-bar.tsx')).SandboxBar }));
-
-/** Shown only where something is wrong, or was just removed. */
-const SavingNotice = lazy(async () => ({ default: (await import('./saving-notice.tsx')).SavingNotice }));
-const UndoRemoval = lazy(async () => ({ default: (await import('./undo-removal.tsx')).UndoRemoval }));
-
-/** Nothing happens to runs so early, and where its code cannot be had the pages still tell what they show. */
-const Notices = lazy(async () => {
-  const code = await import('./notices.tsx').catch(() => null);
-  return { default: code?.Notices ?? (() => null) };
-});
-
-/** Nor are copies missed that nobody asked for. */
-const AutomaticCopies = lazy(async () => {
-  const code = await import('#src/copies/automatic-part.tsx').catch(() => null);
-  return { default: code?.AutomaticCopies ?? (() => null) };
-});
-
-const NoKeyboard: ComponentType<{ theme: ThemeStore | null }> = () => null;
-
-/** Nothing is done by shortcuts that cannot be done without them. */
-const Keyboard = lazy(async () => {
-  const code = await import('#src/palette/keyboard.tsx').catch(() => null);
-  return { default: code?.Keyboard ?? NoKeyboard };
-});
-
-/** Where its code cannot be had the focus goes to the page, and not to its heading. */
-const KeepFocus = lazy(async () => {
-  const code = await import('./keep-focus.tsx').catch(() => null);
-  return { default: code?.KeepFocus ?? (() => null) };
-});
+/** Shown where something is wrong, or was just removed, or the desk is a sandbox. */
+const SandboxBar = frameLate.part(({ SandboxBar }) => SandboxBar);
+const SavingNotice = frameLate.part(({ SavingNotice }) => SavingNotice);
+const UndoRemoval = frameLate.part(({ UndoRemoval }) => UndoRemoval);
 
 const PAGES = [
   { to: '/', name: words.board },
@@ -68,7 +40,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const saved = useSaving() === 'saved';
   const removed = useLastRemoved();
   const shown = useRef(pathname);
+  // Where its code cannot be had the pages still tell what they show: nothing is done by shortcuts that cannot be done without them,
+  // and nobody misses news, or copies that nobody asked for.
+  const late = frameLate.useCode();
+  const unasked = late === 'missing' ? null : late;
   useScrollPosition();
+
+  useEffect(() => {
+    frameLate.preload();
+  }, []);
 
   // Another page takes the focus, as a loaded one would; its own query string may change under what is being typed.
   useEffect(() => {
@@ -94,10 +74,13 @@ export function Layout({ children }: { children: ReactNode }) {
           </nav>
           <div className={styles['meters']}>
             <Meters config={config.data} />
-            <LazyPart loading={<span className={styles['button']} />}>
-              <Keyboard theme={theme} />
-              <KeepFocus />
-            </LazyPart>
+            {late === null && <span className={styles['button']} />}
+            {unasked !== null && (
+              <LazyPart>
+                <unasked.Keyboard theme={theme} />
+                <unasked.KeepFocus />
+              </LazyPart>
+            )}
             {theme !== null && (
               <span className={styles['theme']}>
                 <ThemeToggle store={theme} />
@@ -122,10 +105,12 @@ export function Layout({ children }: { children: ReactNode }) {
             </LazyPart>
           )}
           {children}
-          <LazyPart>
-            <Notices />
-            <AutomaticCopies />
-          </LazyPart>
+          {unasked !== null && (
+            <LazyPart>
+              <unasked.Notices />
+              <unasked.AutomaticCopies />
+            </LazyPart>
+          )}
         </main>
         {removed.length > 0 && (
           <LazyPart>

@@ -1,4 +1,4 @@
-// The words of an announcement. Loaded with the first one that needs them.
+// The words of an announcement.
 import { describeRecord } from '#src/failures/describe-record.ts';
 import { failureNews } from '#src/failures/failure-news.ts';
 import { recordView } from '#src/failures/record-view.ts';

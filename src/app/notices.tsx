@@ -1,5 +1,4 @@
-// Tells what is new about runs: in the live region, by the tab's icon, as a system notification where wanted, and the offer of those. Words and means
-// are loaded when they are needed.
+// Tells what is new about runs: in the live region, by the tab's icon, as a system notification where wanted, and the offer of those.
 import { lazy, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
@@ -12,7 +11,11 @@ import { useAnnounce } from '#src/ui/announcer.tsx';
 import { useClockValue } from '#src/ui/now.tsx';
 import { useNotices } from './notices-context.ts';
 import type { NotificationClass } from './notices-context.ts';
+import { isDeskInFront, standInFront } from './notices-front.ts';
 import { useStateIcon } from './notices-icon.ts';
+import { newsOf } from './notices-news.ts';
+import { NoticesOffer } from './notices-offer.tsx';
+import { showEnd } from './notices-system.ts';
 import * as words from './notices-words.ts';
 
 /** Who has waited so long may want to look elsewhere. */
@@ -27,12 +30,6 @@ const UpdateOffer = lazy(async () => {
   return { default: code?.UpdateOffer ?? (() => null) };
 });
 
-/** Nobody misses an offer that could not be fetched. */
-const NoticesOffer = lazy(async () => {
-  const code = await import('./notices-offer.tsx').catch(() => null);
-  return { default: code?.NoticesOffer ?? (() => null) };
-});
-
 /** Mounted once, in the frame of every page. */
 export function Notices() {
   const { environment } = useDesk();
@@ -42,53 +39,28 @@ export function Notices() {
   useStateIcon();
 
   useEffect(() => {
-    // The state's own word does where more cannot be fetched.
-    const sayPlainly = (changes: readonly RunChange[]) => {
-      for (const { record, to } of changes) {
-        announce(words.newsOfRun(runTitle(record), STATE_LOOKS[to].word));
-      }
-    };
     const say = (changes: readonly RunChange[]) => {
-      import('./notices-news.ts').then(
-        ({ newsOf }) => {
-          const { message, id } = newsOf(changes, environment);
-          announce(message, id === null ? {} : { id });
-        },
-        () => sayPlainly(changes),
-      );
+      const { message, id } = newsOf(changes, environment);
+      announce(message, id === null ? {} : { id });
     };
     const notify = async (means: NotificationClass, change: RunChange) => {
-      const [{ showEnd }, { isDeskInFront }] = await Promise.all([
-        import('./notices-system.ts'),
-        import('./notices-front.ts'),
-      ]);
       if (!(await isDeskInFront())) showEnd(means, change, (path) => void navigate(path));
     };
     return runs.listen((notice) => {
       if (notice.type === 'back') say(notice.changes);
       else if (notice.type === 'seen') {
-        if (notice.change.to === 'running' || notice.change.to === 'done') sayPlainly([notice.change]);
-        else say([notice.change]);
+        const { record, to } = notice.change;
+        // The state's own word does where nothing has to be done.
+        if (to === 'running' || to === 'done') {
+          announce(words.newsOfRun(runTitle(record), STATE_LOOKS[to].word));
+        } else say([notice.change]);
       } else if (system?.permission === 'granted' && choice.get() === 'yes') {
         notify(system, notice.change).catch(() => undefined);
       }
     });
   }, [announce, choice, environment, navigate, runs, system]);
 
-  useEffect(() => {
-    let end: () => void = () => undefined;
-    let gone = false;
-    import('./notices-front.ts').then(
-      ({ standInFront }) => {
-        if (!gone) end = standInFront(environment.visibility);
-      },
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      end();
-    };
-  }, [environment]);
+  useEffect(() => standInFront(environment.visibility), [environment]);
 
   const longWait = useLongWait();
   const settled = useSettled();

@@ -8,6 +8,8 @@ import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 
+const loadPages = () => import('./pages-late.ts');
+
 const LaunchPage = lazy(async () => ({
   default: (await pageCode('/launch', () => import('#src/launch/launch-page.tsx'))).LaunchPage,
 }));
@@ -17,19 +19,19 @@ const ResultPage = lazy(async () => ({
 }));
 
 const CopiesPage = lazy(async () => ({
-  default: (await pageCode('/copies', () => import('./copies-page.tsx'))).CopiesPage,
+  default: (await pageCode('/copies', loadPages)).PAGES_LATE.CopiesPage,
 }));
 
 const ConnectionPage = lazy(async () => ({
-  default: (await pageCode('/connection', () => import('./connection-page.tsx'))).ConnectionPage,
+  default: (await pageCode('/connection', loadPages)).PAGES_LATE.ConnectionPage,
+}));
+
+const PreferencesPage = lazy(async () => ({
+  default: (await pageCode('/preferences', loadPages)).PAGES_LATE.PreferencesPage,
 }));
 
 const SandboxPartsPage = lazy(async () => ({
   default: (await pageCode('/sandbox/parts', () => import('./sandbox-parts-page.tsx'))).SandboxPartsPage,
-}));
-
-const PreferencesPage = lazy(async () => ({
-  default: (await pageCode('/preferences', () => import('./preferences-page.tsx'))).PreferencesPage,
 }));
 
 /** Needs a router around it. */

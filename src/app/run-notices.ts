@@ -14,6 +14,7 @@ export type RunNotice =
   | { readonly type: 'back'; readonly changes: readonly RunChange[] };
 
 export type RunNotices = {
+  /** The first listener is told first what happened before it came. */
   listen: (listener: (notice: RunNotice) => void) => () => void;
   /** How many runs ended and were not looked at yet. */
   unseen: () => number;
@@ -21,6 +22,9 @@ export type RunNotices = {
   subscribe: (listener: () => void) => () => void;
   stop: () => void;
 };
+
+/** So many notices wait for the code that tells them, which comes once the page stands, or never. */
+const MOST_EARLY = 20;
 
 /** What is there when the records are first read is no news. */
 export function createRunNotices({
@@ -34,8 +38,11 @@ export function createRunNotices({
   /** By record: a run that ended in doubt and was found since counts once. */
   const unseen = new Map<string, RunChange>();
   let since: number | null = null;
+  /** What nobody could hear yet; null once somebody listened. */
+  let early: RunNotice[] | null = [];
 
   function tell(notice: RunNotice) {
+    if (early !== null && early.length < MOST_EARLY) early.push(notice);
     for (const hearer of hearers) hearer(notice);
   }
 
@@ -84,6 +91,8 @@ export function createRunNotices({
 
   return {
     listen(listener) {
+      for (const notice of early ?? []) listener(notice);
+      early = null;
       hearers.add(listener);
       return () => {
         hearers.delete(listener);

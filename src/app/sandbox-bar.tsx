@@ -1,8 +1,8 @@
 // Says that this is the sandbox, and moves its time on, so that a result can be seen to expire without waiting a day.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, useState } from 'react';
-import { LazyPart } from '#src/failures/lazy-part.tsx';
+import { useState } from 'react';
 import { advanceSandbox, connectionKeys } from '#src/connection/queries.ts';
+import { DrillsDialog } from '#src/board/drills-dialog.tsx';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -10,8 +10,6 @@ import { Time } from '#src/ui/time.tsx';
 import { useNow } from '#src/ui/now.tsx';
 import * as words from './frame-words.tsx';
 import styles from './sandbox-bar.module.css';
-
-const DrillsDialog = lazy(async () => ({ default: (await import('./drills-dialog.tsx')).DrillsDialog }));
 
 const STEPS = ['5m', '24h'] as const;
 
@@ -62,13 +60,11 @@ export function SandboxBar() {
       </div>
       {move.isError && <output className={styles['problem']}>{words.timeNotMoved}</output>}
       {drillsOpen && (
-        <LazyPart>
-          <DrillsDialog
-            onClose={() => {
-              setDrillsOpen(false);
-            }}
-          />
-        </LazyPart>
+        <DrillsDialog
+          onClose={() => {
+            setDrillsOpen(false);
+          }}
+        />
       )}
     </aside>
   );

@@ -1,6 +1,6 @@
 // The board: what runs and for how long still, what needs the operator, what can be opened, whether another can be launched.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { configQuery } from '#src/connection/queries.ts';
 import { LazyPart } from '#src/failures/lazy-part.tsx';
@@ -21,7 +21,7 @@ import { boardOrder } from './board-order.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { PLAIN_BOARD } from './board-view.ts';
 import { stepsHidden } from './first-steps-progress.ts';
-import { boardLate, runList } from './late-parts.ts';
+import { boardLate, runList, trial } from './late-parts.ts';
 import { Slots } from './slots.tsx';
 import * as words from './words.ts';
 import styles from './board-page.module.css';
@@ -34,8 +34,8 @@ const WARM_AFTER_MS = 1_000;
 const A_HANDFUL = 6;
 
 const BoardFilterBar = boardLate.part(({ BoardFilterBar }) => BoardFilterBar);
-const DrillList = lazy(async () => ({ default: (await import('./drill-list.tsx')).DrillList }));
-const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.tsx')).FirstSteps }));
+const DrillList = trial.part(({ DrillList }) => DrillList);
+const FirstSteps = trial.part(({ FirstSteps }) => FirstSteps);
 const RunList = runList.part(({ RunList: Whole }) => Whole);
 
 export function BoardPage() {

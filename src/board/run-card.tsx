@@ -15,7 +15,6 @@ import { formatPercent } from '#src/ui/number-format.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { StatusMark } from '#src/ui/status.tsx';
 import { Time } from '#src/ui/time.tsx';
-import { TitleText } from '#src/ui/title-text.tsx';
 import { AliveLine } from './alive-line.tsx';
 import { CardActions, RemoveCard } from './card-actions.tsx';
 import { CardDetails } from './card-details.tsx';
@@ -83,9 +82,7 @@ export const RunCard = memo(function RunCard({ record, keys }: CardProps) {
           <RemoveCard record={record} state={state} />
         </div>
         <h2 className={styles['title']}>
-          <Link to={`/runs/${record.id}`}>
-            <TitleText>{title}</TitleText>
-          </Link>
+          <Link to={`/runs/${record.id}`}>{title}</Link>
         </h2>
         <p className={styles['request']}>{describeRequest(record)}</p>
         {record.origin === 'elsewhere' && <p className={styles['origin']}>{words.fromAnotherBrowser}</p>}

@@ -1,17 +1,13 @@
 // What a row of a result leads to: the attachments of a message, or the messages behind a count.
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ResultRow } from '#src/contract/envelope.ts';
-import { LazyPart } from '#src/failures/lazy-part.tsx';
 import type { RunRecord } from '#src/records/record.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
+import { AttachmentsDialog } from './attachments-dialog.tsx';
 import { messageIdOf } from './attachments-query.ts';
 import { messagesOfRow } from './messages-link.ts';
 import * as words from './words.tsx';
-
-const AttachmentsDialog = lazy(async () => ({
-  default: (await import('./attachments-dialog.tsx')).AttachmentsDialog,
-}));
 
 /** Nothing where the row is neither a message nor a count of messages. */
 export function MessageActions({ record, row }: { record: RunRecord; row: ResultRow }) {
@@ -27,9 +23,7 @@ export function MessageActions({ record, row }: { record: RunRecord; row: Result
         </Link>
       )}
       {messageId !== null && isOpen && (
-        <LazyPart>
-          <AttachmentsDialog record={record} messageId={messageId} onClose={() => setOpen(false)} />
-        </LazyPart>
+        <AttachmentsDialog record={record} messageId={messageId} onClose={() => setOpen(false)} />
       )}
     </>
   );

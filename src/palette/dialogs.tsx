@@ -1,11 +1,9 @@
 // What shortcuts open, one at a time.
-import { DrillList } from '#src/board/drill-list.tsx';
-import { Dialog } from '#src/ui/dialog.tsx';
+import { DrillsDialog } from '#src/board/drills-dialog.tsx';
 import type { ThemeStore } from '#src/ui/theme.ts';
 import type { DialogName } from './keyboard.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import * as words from './words.ts';
 
 type DialogsProps = {
   open: DialogName;
@@ -21,10 +19,6 @@ export function Dialogs({ open, theme, onOpen }: DialogsProps) {
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'drills':
-      return (
-        <Dialog open size="large" title={words.drills} onClose={close}>
-          <DrillList onLeave={close} />
-        </Dialog>
-      );
+      return <DrillsDialog onClose={close} />;
   }
 }

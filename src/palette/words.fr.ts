@@ -75,7 +75,6 @@ export const launchedAgain = (run: string) => `${run}\u00a0: rapport relancé.`;
 export const timeMovedOn = (step: string) => `L’heure du bac à sable a été avancée, ${step}.`;
 export const timeNotMoved = 'L’heure du bac à sable n’a pas pu être avancée.';
 
-export const drills = 'Exercices\u00a0: provoquer chaque échec pour le voir';
 export const shortcuts = 'Raccourcis clavier';
 export const shortcutActs: Readonly<Record<ShortcutAct, string>> = {
   '/': 'Aller au tableau de bord',

@@ -81,8 +81,7 @@ export const launchedAgain = (run: string) => `${run} was launched again.`;
 export const timeMovedOn = (step: string) => `The sandbox’s time was moved on, ${step}.`;
 export const timeNotMoved = 'The sandbox’s time could not be moved.';
 
-// The dialogs of drills and of shortcuts.
-export const drills = 'Drills: see each failure on purpose';
+// The dialog of shortcuts.
 export const shortcuts = 'Keyboard shortcuts';
 export const shortcutActs: Readonly<Record<ShortcutAct, string>> = {
   '/': 'Go to the board',

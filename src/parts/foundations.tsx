@@ -1,6 +1,5 @@
 // What every part is made of: colours, type and icons.
 import { Icon, ICON_NAMES } from '#src/ui/icon.tsx';
-import { TitleText } from '#src/ui/title-text.tsx';
 import { PartsSection, Specimen } from './specimen.tsx';
 import styles from './parts.module.css';
 
@@ -44,9 +43,7 @@ export function Foundations() {
           <h3>Heading within one</h3>
         </Specimen>
         <Specimen title="Text">
-          <p className={styles['large']}>
-            <TitleText>Large, for the title of a card · and its mailbox</TitleText>
-          </p>
+          <p className={styles['large']}>Large, for the title of a card</p>
           <p>Body, for nearly everything</p>
           <p className={styles['small']}>Small, for hints</p>
           <p className={styles['note']}>Muted, for what comes second</p>

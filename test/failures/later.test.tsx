@@ -2,7 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createLater } from '#src/board/later.tsx';
+import { createLater } from '#src/failures/later.tsx';
 
 const CODE = { Word: ({ word }: { word: string }) => <p>{`code: ${word}`}</p> };
 

@@ -3,6 +3,7 @@
 import { lazy, useState, useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
 
+/** See {@link createLater}. */
 export type Later<Code extends object> = {
   /** Fetches the code ahead of its first use, once. */
   readonly preload: () => void;
@@ -12,6 +13,7 @@ export type Later<Code extends object> = {
   readonly part: <Props extends object>(pick: (code: Code) => ComponentType<Props>) => ComponentType<Props>;
 };
 
+/** What `fetchCode` gives, fetched at most once: where it rejects, the code is missing for as long as the page stands. */
 export function createLater<Code extends object>(fetchCode: () => Promise<Code>): Later<Code> {
   let code: Code | 'missing' | null = null;
   let loading: Promise<Code> | null = null;
