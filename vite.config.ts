@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { isLanguage } from './src/contract/languages.ts';
 import { languagePlugin } from './src/gateway/language-plugin.ts';
+import { packedPlugin } from './src/gateway/packed-plugin.ts';
 import { deskPlugin } from './src/gateway/vite-plugin.ts';
 import { workerPlugin } from './src/gateway/worker-plugin.ts';
 import { chromiumPath } from './test/support/chromium.ts';
@@ -80,7 +81,13 @@ const CHUNKS = [
 
 // `--mode fr` builds the pages in French.
 export default defineConfig(async ({ mode }) => ({
-  plugins: [languagePlugin(isLanguage(mode) ? mode : 'en'), react(), deskPlugin(), workerPlugin()],
+  plugins: [
+    languagePlugin(isLanguage(mode) ? mode : 'en'),
+    react(),
+    deskPlugin(),
+    workerPlugin(),
+    packedPlugin(),
+  ],
   build: {
     target: 'es2023',
     // The page's policy allows no inline data for scripts or styles, so nothing is inlined.

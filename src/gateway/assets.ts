@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isLanguage, LANGUAGES } from '#src/contract/languages.ts';
 import type { Language } from '#src/contract/languages.ts';
 import { refuse } from '#src/forwarding/problem.ts';
+import { LEAST_BYTES, PACKED } from './packed-plugin.ts';
 import { pageLanguage } from './page-language.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,9 +35,6 @@ const COMPRESSIBLE = new Set([
   '.txt',
   '.webmanifest',
 ]);
-// Smaller files do not get smaller on the wire.
-const LEAST_BYTES = 1000;
-
 type Encoding = 'br' | 'gzip' | 'identity';
 type Asset = {
   readonly body: Buffer<ArrayBuffer>;
@@ -95,7 +93,7 @@ function readAll(directory: string): Map<string, Asset> {
   return new Map(
     names.flatMap((name): [string, Asset][] => {
       const file = join(directory, name);
-      if (!statSync(file).isFile()) return [];
+      if (!statSync(file).isFile() || name.endsWith(PACKED)) return [];
       const body = Buffer.from(readFileSync(file));
       const extension = extname(file);
       const path = `/${relative(directory, file).split(sep).join('/')}`;
@@ -105,7 +103,9 @@ function readAll(directory: string): Map<string, Asset> {
         etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
         // Vite names these by their content.
         isHashed: path.startsWith('/assets/'),
-        packed: new Map(),
+        packed: existsSync(file + PACKED)
+          ? new Map([['br', Promise.resolve(Buffer.from(readFileSync(file + PACKED)))]])
+          : new Map(),
         isCompressible: COMPRESSIBLE.has(extension) && body.byteLength >= LEAST_BYTES,
       };
       return [[path, asset]];
@@ -143,7 +143,7 @@ function encodingFor(request: Request): Encoding {
   return names.includes('gzip') ? 'gzip' : 'identity';
 }
 
-/** Packs a file when it is first asked for, and keeps the result. */
+/** Packs a file that the build did not when it is first asked for, and keeps the result. */
 function packed(asset: Asset, encoding: 'br' | 'gzip'): Promise<Buffer<ArrayBuffer>> {
   const known = asset.packed.get(encoding);
   if (known !== undefined) return known;

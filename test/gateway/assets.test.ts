@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, createDesk, jsonReply } from './desk.ts';
@@ -95,6 +95,20 @@ describe('the built app', () => {
       'Accept-Encoding',
     ]);
     expect(unpack(Buffer.from(await response.arrayBuffer())).toString()).toBe(SCRIPT);
+  });
+
+  it('is sent as the build has packed it, and only in its own place', async () => {
+    const file = join(root, 'packed', 'assets', 'main-abc123.js');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(join(root, 'packed', 'index.html'), '<!doctype html>');
+    writeFileSync(file, SCRIPT);
+    writeFileSync(`${file}.br`, 'packed by the build');
+    const packed = createDesk(() => jsonReply('{}'), { assets: join(root, 'packed') });
+    const brotli = await packed.get('/assets/main-abc123.js', { 'accept-encoding': 'br' });
+    expect(brotli.headers.get('content-encoding')).toBe('br');
+    expect(await brotli.text()).toBe('packed by the build');
+    expect(await (await packed.get('/assets/main-abc123.js')).text()).toBe(SCRIPT);
+    expect((await packed.get('/assets/main-abc123.js.br')).status).toBe(404);
   });
 
   it('is not sent again to a browser that has it', async () => {

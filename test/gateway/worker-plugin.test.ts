@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LEAST_BYTES, PACKED } from '#src/gateway/packed-plugin.ts';
 import { shellOf, withVersion, workerScript } from '#src/gateway/worker-plugin.ts';
 
 type Shell = ReturnType<typeof shellOf>;
@@ -24,11 +26,23 @@ afterAll(() => {
   rmSync(dist, { recursive: true });
 });
 
+test('every script and style of a build is packed beside itself, but for the smallest', () => {
+  const names = readdirSync(join(dist, 'assets')).filter((name) => /\.(?:js|css)$/.test(name));
+  const large = names.filter((name) => statSync(join(dist, 'assets', name)).size >= LEAST_BYTES);
+  expect(large.length).toBeGreaterThan(0);
+  const read = (name: string) => readFileSync(join(dist, 'assets', name));
+  expect(large.filter((name) => !brotliDecompressSync(read(name + PACKED)).equals(read(name)))).toEqual([]);
+  const packed = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(PACKED),
+  );
+  expect(packed.toSorted()).toEqual(large.map((name) => join('assets', name + PACKED)).toSorted());
+});
+
 describe('the worker of a build', () => {
   test('keeps every file of it but those that no page shows', () => {
     const written = readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(dist, name)).isFile())
-      .filter((name) => name !== 'sw.js' && name !== 'robots.txt');
+      .filter((name) => name !== 'sw.js' && name !== 'robots.txt' && !name.endsWith(PACKED));
     expect(shell.files.map(({ url }) => url)).toEqual(written.map((name) => `/${name}`).toSorted());
   });
 
