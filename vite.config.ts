@@ -31,6 +31,8 @@ const CHUNKS = [
         'src/ui/(tabs|text-area)',
         'src/connection/(key-notes|key-expiry|words)',
         'src/client/download',
+        'src/exports/(download|file-name|words)',
+        'src/copies/words',
         'src/failures/(use-call-failure|use-retry-at|field-of)',
         'src/range/week-',
         'src/launch/(mailboxes-failed|mailbox-words|preset-(query|store|words))',
@@ -67,7 +69,7 @@ const CHUNKS = [
   {
     name: 'results',
     priority: 4,
-    test: /src\/(results\/(result-page|copy-view)|messages\/attachments-dialog)/,
+    test: /src\/(results\/(result-page|copy-view)|app\/copies-page)/,
   },
   { name: 'charts', priority: 3, test: /src\/(charts\/chart-panel|results\/compare-panel)/ },
   {

@@ -12,7 +12,7 @@ import { useDesk, useDeskStatus, useRecords } from '#src/runs/desk-context.tsx';
 import { failureFrom } from '#src/records/failure.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { frameLate, pagesLate } from './late-parts.ts';
+import { frameLate, settingsLate } from './late-parts.ts';
 import * as words from './words.ts';
 import styles from './connection-banner.module.css';
 
@@ -20,7 +20,7 @@ import styles from './connection-banner.module.css';
 const SignInForm = frameLate.part(({ SignInForm }) => SignInForm);
 
 /** Shown once in the life of most desks. */
-const KeyFirstSteps = pagesLate.part(({ KeyFirstSteps }) => KeyFirstSteps);
+const KeyFirstSteps = settingsLate.part(({ KeyFirstSteps }) => KeyFirstSteps);
 
 export function ConnectionBanner({ config }: { config: UseQueryResult<DeskConfig> }) {
   const desk = useDesk();

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { KeyDialogsContext } from '#src/connection/key-dialogs.ts';
 import type { KeyChoice, KeyDialogs } from '#src/connection/key-dialogs.ts';
 import type { KeyRequest } from './key-dialog.tsx';
-import { pagesLate } from './late-parts.ts';
+import { settingsLate } from './late-parts.ts';
 
-const KeyDialog = pagesLate.part(({ KeyDialog }) => KeyDialog);
+const KeyDialog = settingsLate.part(({ KeyDialog }) => KeyDialog);
 
 export function KeyDialogsProvider({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<KeyRequest | null>(null);

@@ -2,4 +2,4 @@
 import { createLater } from '#src/failures/later.tsx';
 
 export const frameLate = createLater(async () => (await import('./frame-late.ts')).FRAME_LATE);
-export const pagesLate = createLater(async () => (await import('./pages-late.ts')).PAGES_LATE);
+export const settingsLate = createLater(async () => (await import('./settings-late.ts')).SETTINGS_LATE);

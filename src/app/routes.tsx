@@ -8,7 +8,7 @@ import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageLoading } from './page-loading.tsx';
 
-const loadPages = () => import('./pages-late.ts');
+const loadSettings = () => import('./settings-late.ts');
 
 const LaunchPage = lazy(async () => ({
   default: (await pageCode('/launch', () => import('#src/launch/launch-page.tsx'))).LaunchPage,
@@ -19,15 +19,15 @@ const ResultPage = lazy(async () => ({
 }));
 
 const CopiesPage = lazy(async () => ({
-  default: (await pageCode('/copies', loadPages)).PAGES_LATE.CopiesPage,
+  default: (await pageCode('/copies', () => import('./copies-page.tsx'))).CopiesPage,
 }));
 
 const ConnectionPage = lazy(async () => ({
-  default: (await pageCode('/connection', loadPages)).PAGES_LATE.ConnectionPage,
+  default: (await pageCode('/connection', loadSettings)).SETTINGS_LATE.ConnectionPage,
 }));
 
 const PreferencesPage = lazy(async () => ({
-  default: (await pageCode('/preferences', loadPages)).PAGES_LATE.PreferencesPage,
+  default: (await pageCode('/preferences', loadSettings)).SETTINGS_LATE.PreferencesPage,
 }));
 
 const SandboxPartsPage = lazy(async () => ({

@@ -35,7 +35,7 @@ test('a panel whose code is gone says so in its card, and is there after a reloa
 });
 
 test('a page whose code is gone leaves the rest standing, and opens after a reload', async ({ page }) => {
-  const bringBack = await remove(page, 'pages-late');
+  const bringBack = await remove(page, 'settings-late');
   await page.goto('/');
   await page.getByRole('navigation').getByRole('link', { name: 'Connection' }).click();
   const lost = panelOf(page, 'connection-lost');
@@ -51,7 +51,7 @@ test('a page whose code is gone leaves the rest standing, and opens after a relo
 test('a dialog whose code is gone leaves the page as it is', async ({ page, desk }) => {
   await launch(page, 'Drill: permission missing');
   const card = cardOf(page, 'Drill: permission missing');
-  const bringBack = await remove(page, 'pages-late');
+  const bringBack = await remove(page, 'settings-late');
   await button(panelOf(card, 'scope-missing'), 'Use a key with more scopes').click();
   const lost = page.getByRole('group', { name: 'Connection lost' });
   await expect(lost).toBeVisible();

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createGateway } from '../../src/gateway/gateway.ts';
 import { answerWith } from '../../src/gateway/listen.ts';
+import { PACKED } from '../../src/gateway/packed-plugin.ts';
 import { shellOf, withVersion, workerScript } from '../../src/gateway/worker-plugin.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 
@@ -30,7 +31,8 @@ export type ShellDesk = {
 
 export async function startShellDesk(): Promise<ShellDesk> {
   const dist = mkdtempSync(join(tmpdir(), 'report-desk-shell-'));
-  cpSync('dist', dist, { recursive: true });
+  // Other versions are made by changing files, which the gateway then packs itself.
+  cpSync('dist', dist, { recursive: true, filter: (name) => !name.endsWith(PACKED) });
   const sandbox = createSandbox({ speed: SPEED });
   let port = 0;
   let server: Server | null = null;
