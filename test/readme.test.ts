@@ -190,6 +190,15 @@ describe('what README points at', () => {
     expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
 
+  test('are pictures that are kept with it', () => {
+    const shown = [...README.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, path = '']) => path);
+    const kept = readFileSync(join(ROOT, '.gitignore'), 'utf8')
+      .split('\n')
+      .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
+    expect(shown.toSorted()).toEqual(kept.toSorted());
+    expect(shown.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
   test('is every folder of the source, once', () => {
     const listed = codeRows(section('How it is built up')).map(([folder = '']) => folder.replace(/\/$/, ''));
     const folders = globSync('*/', { cwd: join(ROOT, 'src') }).map((path) => path.replace(/[\\/]$/, ''));
