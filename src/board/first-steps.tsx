@@ -1,12 +1,14 @@
 // For somebody who tries the desk in the sandbox: the whole job in three steps, ticked off as they are taken, and how to go on with a
 // real account.
 import { Link } from 'react-router';
+import { isExpired } from '#src/records/derived.ts';
 import { isTerminal } from '#src/records/record.ts';
 import type { RunRecord } from '#src/records/record.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Heading } from '#src/ui/heading.tsx';
 import { Icon } from '#src/ui/icon.tsx';
+import { useClockValue } from '#src/ui/now.tsx';
 import { useDrillForm } from './drill-form.ts';
 import { FIRST_STEPS, stepsHidden, stepsTaken } from './first-steps-progress.ts';
 import type { FirstStep } from './first-steps-progress.ts';
@@ -20,7 +22,10 @@ const FAILS = 'Drill: fails while running';
 export function FirstSteps({ records }: { records: readonly RunRecord[] }) {
   const taken = stepsTaken(records);
   const next = FIRST_STEPS.find((step) => !taken.has(step));
-  const isUnderWay = records.some(({ state }) => !isTerminal(state));
+  // One whose end was slept through is not: its result would be gone by now.
+  const isUnderWay = useClockValue((now) =>
+    records.some((record) => !isTerminal(record.state) && !isExpired(record, now)),
+  );
   return (
     <section aria-labelledby="first-steps" className={styles['panel']}>
       <div className={styles['head']}>

@@ -36,6 +36,17 @@ describe('the first steps', () => {
     expect(within(panel).getByRole('button', { name: 'Copy command' })).toBeVisible();
   });
 
+  it('do not wait for a run whose end was slept through', async () => {
+    const desk = openDesk(createWorld());
+    await launchReport(desk, 'Drill: fails while running');
+    const panel = await steps();
+    await see(() => within(panel).getByText('A run is on its way: see its card.'));
+    await desk.user.click(screen.getByRole('button', { name: /24 hours$/ }));
+    await see(() => screen.getByText('Expired'));
+    await see(() => within(panel).getByRole('link', { name: 'Go to the form' }));
+    expect(within(panel).queryByText('A run is on its way: see its card.')).toBeNull();
+  });
+
   it('stay hidden, once they were', async () => {
     const world = createWorld();
     const first = openDesk(world);
