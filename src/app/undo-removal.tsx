@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { useDesk } from '#src/runs/desk-context.tsx';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { classNames } from '#src/ui/class-names.ts';
+import floating from '#src/ui/floating-bar.module.css';
 import * as words from './frame-words.tsx';
-import styles from './undo-removal.module.css';
 
 export function UndoRemoval({ ids }: { ids: readonly string[] }) {
   const { removals } = useDesk();
@@ -22,7 +23,7 @@ export function UndoRemoval({ ids }: { ids: readonly string[] }) {
   }
 
   return (
-    <section aria-label={words.removed} className={styles['bar']}>
+    <section aria-label={words.removed} className={classNames(floating['bar'], floating['middle'])}>
       <p>{said}</p>
       <Button size="small" onClick={() => void undo()}>
         {words.undo}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RowSorting } from '#src/rows/sort-rows.ts';
 import { classNames } from '#src/ui/class-names.ts';
 import { Icon } from '#src/ui/icon.tsx';
+import sort from '#src/ui/sort-heading.module.css';
 import { sortBy } from './table-view.ts';
 import type { DrawnColumn } from './table-layout.ts';
 import { stickyClass, stickyStyle } from './table-sticky.ts';
@@ -50,7 +51,7 @@ function Heading({ drawn, sorting, onSort }: HeadingProps) {
     >
       <button
         type="button"
-        className={styles['sort']}
+        className={classNames(sort['sort'], styles['sort'])}
         title={words.sortHint(column.key)}
         onClick={(event) => {
           onSort(sortBy(sorting, column, event.shiftKey));
@@ -65,7 +66,11 @@ function Heading({ drawn, sorting, onSort }: HeadingProps) {
         <span className={styles['label']}>{column.label}</span>
         <Icon
           name="chevron"
-          className={classNames(styles['arrow'], direction !== null && styles[direction])}
+          className={classNames(
+            sort['arrow'],
+            direction !== null && sort['chosen'],
+            direction === 'ascending' && sort['up'],
+          )}
         />
         {sorting.length > 1 && rank !== -1 && (
           <span className={styles['rank']} aria-hidden="true">

@@ -4,11 +4,12 @@ import { useDesk, useLiveValue } from '#src/runs/desk-context.tsx';
 import { isSendingHere } from '#src/runs/queue.ts';
 import { useAnnounce } from '#src/ui/announcer.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { classNames } from '#src/ui/class-names.ts';
+import floating from '#src/ui/floating-bar.module.css';
 import { followShell } from './follow-shell.ts';
 import type { ShellFollower } from './follow-shell.ts';
 import { shellScript } from './script-address.ts';
 import * as words from './words.ts';
-import styles from './update-offer.module.css';
 
 /** Of the announcement, which is made once. */
 const READY = 'new-version';
@@ -56,7 +57,7 @@ function Offer({ shell }: { shell: ShellFollower }) {
   }, [announce, newer]);
   if (!newer || later) return null;
   return (
-    <section aria-label={words.newVersion} className={styles['offer']}>
+    <section aria-label={words.newVersion} className={classNames(floating['bar'], floating['corner'])}>
       <p>{words.versionReady}</p>
       <Button
         size="small"

@@ -144,6 +144,7 @@ export function createBrowser(world: World, site: Site, name: string): Browser {
         gone = true;
         tabs.splice(tabs.indexOf(tab), 1);
         for (const end of endings) end();
+        endings.clear();
         // What a closed tab leaves in this process: timers, and nothing that others could see.
         services.stop();
       },

@@ -203,6 +203,7 @@ export function createPageFetch(
       };
       init.signal?.addEventListener('abort', () => {
         leave();
+        stay();
         reject(new DOMException('The user aborted a request.', 'AbortError'));
       });
       const path = caller.isOnline()
