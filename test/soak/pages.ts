@@ -8,8 +8,11 @@ import { startGateway } from '../browser/gateway-process.ts';
 import { chromiumPath } from '../support/chromium.ts';
 
 const CYCLES = 7;
-/** The first visits keep what they loaded for good, and the engine what it compiled and learnt of it. */
-const WARM_UP_CYCLES = 10;
+/**
+ * The first visits keep what they loaded for good, and the engine what it compiled and learnt of it: after some ten visits it compiles
+ * what makes a chart, and from then on holds the last one by the shape of its object. Twenty more visits add nothing.
+ */
+const WARM_UP_CYCLES = 16;
 /** Growth of the heap a cycle. */
 const MOST_GROWTH = 0.01;
 /** Listeners and nodes that come and go with what is just being shown. */
