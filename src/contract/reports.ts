@@ -13,8 +13,6 @@ export type Report = {
   readonly id: string;
   /** The name operators know it by. */
   readonly title: string;
-  /** What one row stands for. */
-  readonly rowPer: string;
   /** All are needed to launch it. */
   readonly scopes: readonly Scope[];
   /** `performance` reports take `start`, `end` and `period`; `messages` takes an activity range. */
@@ -35,7 +33,6 @@ export const REPORTS = [
   {
     id: 'mailboxPerformance',
     title: 'Mailbox Performance',
-    rowPer: 'period',
     scopes: ['reporting'],
     family: 'performance',
     fieldGroups: [REPLIES, { name: 'closeData', title: 'Closing', documented: false }],
@@ -46,7 +43,6 @@ export const REPORTS = [
   {
     id: 'mailboxUserPerformance',
     title: 'User Performance',
-    rowPer: 'user and period',
     scopes: ['reporting'],
     family: 'performance',
     fieldGroups: [REPLIES, { name: 'closeData', title: 'Closing', documented: true }],
@@ -57,7 +53,6 @@ export const REPORTS = [
   {
     id: 'mailboxDomainPerformance',
     title: 'Domain Performance',
-    rowPer: 'sender domain and period',
     scopes: ['reporting'],
     family: 'performance',
     fieldGroups: [REPLIES, { name: 'closeData', title: 'Closing', documented: false }],
@@ -68,7 +63,6 @@ export const REPORTS = [
   {
     id: 'receivedMessageDetail',
     title: 'Message Detail',
-    rowPer: 'message',
     scopes: ['reporting', 'messages:read'],
     family: 'messages',
     fieldGroups: [{ name: 'basic', title: 'Basic', documented: true }],

@@ -56,10 +56,11 @@ function messageParts(parameters: Parameters, timeZone: string, locale: string):
   const activity = textOf(parameters['activityType']);
   const asUtc = [start, end].some((time) => time?.endsWith('Z') === true);
   const statuses = parameters['statuses'];
+  const named = Array.isArray(statuses) ? statuses.filter((status) => textOf(status) !== null) : [];
   return [
     activityInWords(activity, range),
     range === null ? null : asUtc ? words.utc : zoneLabel(timeZone),
-    Array.isArray(statuses) && statuses.length > 0 ? words.onlyStatuses(statuses.map(String)) : null,
+    named.length > 0 ? words.onlyStatuses(named) : null,
   ];
 }
 

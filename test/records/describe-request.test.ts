@@ -112,6 +112,16 @@ describe('a launch in words', () => {
     expect(describeRequest({ request, mailbox })).toBe('1–30 Sep 2026, by day, Lord Howe time');
   });
 
+  it('leaves out statuses that are no words', () => {
+    const odd = messages({
+      activityStart: '2026-09-01T08:30:00',
+      statuses: [{ toString: 1 }, 'open', 7, ''],
+    });
+    expect(describeRequest({ request: odd, mailbox: SALES })).toMatch(/, only open$/);
+    const none = messages({ activityStart: '2026-09-01T08:30:00', statuses: [{ toString: 1 }] });
+    expect(describeRequest({ request: none, mailbox: SALES })).not.toContain('only');
+  });
+
   it('has words for whatever a stored record holds', () => {
     fc.assert(
       fc.property(
