@@ -239,6 +239,18 @@ test('terminal states are those from which nothing follows by itself', () => {
 });
 
 describe('what each event writes', () => {
+  test('a hold says until when and why a launch waits, and touches nothing else', () => {
+    const before = record('queued', { attempts: [attempt('record-1', NOW)] });
+    const after = transition(before, EVENTS.hold);
+    expect(after).toEqual({
+      ...before,
+      notBefore: EVENTS.hold.notBefore,
+      waits: before.waits + 1,
+      failure: EVENTS.hold.failure,
+    });
+    expect(after.attempts).toBe(before.attempts);
+  });
+
   test('send: the attempt, before anything leaves', () => {
     const after = transition(record('queued', { notBefore: NOW }), EVENTS.send);
     expect(after).toMatchObject({ attempts: [EVENTS.send.attempt], notBefore: null });
