@@ -106,6 +106,29 @@ describe('what polls have shown since wins over the older answer', () => {
     const result = await after(deskResponse(200, entry('accepted', { ...running, ...run(status) })));
     expect([result.state, result.failure?.kind ?? null, result.self]).toEqual([state, kind, SELF]);
   });
+
+  test('the end is when the gateway saw it, and never later than now', async () => {
+    const endedAt = async (time: string | null) => {
+      const seen = { run: { status: 'done' as const, progress: 100, endedAt: time } };
+      return (
+        await after(deskResponse(200, entry('accepted', { ...running, ...seen })), { at: NOW + MINUTE })
+      ).endedAt;
+    };
+    expect(await endedAt(new Date(NOW + 1_000).toISOString())).toBe(NOW + 1_000);
+    expect(await endedAt(new Date(NOW + 2 * MINUTE).toISOString())).toBe(NOW + MINUTE);
+    expect(await endedAt(null)).toBe(NOW + MINUTE);
+    expect(await endedAt('some day')).toBe(NOW + MINUTE);
+  });
+
+  test('the percent counts where the answer is not kept any more', async () => {
+    const result = await after(deskResponse(200, entry('accepted', { self: SELF, ...run('running') })));
+    expect([result.state, result.progress]).toEqual(['running', 70]);
+  });
+
+  test.each(['done', 'error'] as const)('%s without a link is told by the answer', async (status) => {
+    const told = entry('accepted', { ...answered(200, runBody({ self: null })), ...run(status) });
+    expect((await after(deskResponse(200, told))).failure?.kind).toBe('started-without-link');
+  });
 });
 
 describe('forwarding', () => {
@@ -146,6 +169,17 @@ describe('void is proof that nothing started', () => {
       const result = await after(deskResponse(status, entry('void')), { at: NOW + ms });
       expect([result.state, result.failure?.kind]).toEqual([state, 'not-sent']);
     }
+  });
+
+  test('once is chance, and goes on at once; each further time in a row waits longer', async () => {
+    const waits: (number | null)[] = [];
+    let launch = SENDING;
+    for (let time = 0; time < 4; time += 1) {
+      launch = await after(deskResponse(200, entry('void')), { record: launch });
+      waits.push(launch.notBefore === null ? null : launch.notBefore - NOW);
+      launch = transition(launch, { type: 'send', attempt: attempt(`record-${String(time + 2)}`, NOW) });
+    }
+    expect(waits).toEqual([null, 5_000, 10_000, 20_000]);
   });
 
   test('also for a launch of which nobody could say whether it started', async () => {
