@@ -69,7 +69,7 @@ export function launchVerdict(reply: Reply | null, context: LaunchContext): Laun
     (isSuccess(reply) ? accepted(reply, context) : null) ??
     (reply.status >= 500 || reply.status === 408 ? serverError(reply, context) : null) ??
     (reply.status === 429 ? limited(reply, context) : null) ??
-    (reply.status >= 400 && reply.status < 500 ? refused(reply, context) : null) ??
+    (reply.status >= 400 ? refused(reply, context) : null) ??
     doubt(25, 'outcome-unknown', reply, context)
   );
 }

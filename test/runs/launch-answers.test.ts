@@ -170,6 +170,10 @@ const ROWS: readonly Row[] = [
   ownRefusal(415, 'media-type'),
   ownRefusal(421, 'host'),
   ownRefusal(500, 'desk-failed'),
+  // A code alone is not enough: with another status nobody has described it.
+  ownRefusal(403, 'desk-login-required'),
+  ownRefusal(403, 'desk-key-missing'),
+  ownRefusal(500, 'upstream-unreachable'),
   ...['running', 'archived'].map((status): Row => ({
     row: 9,
     name: `accepted, ${status}`,
