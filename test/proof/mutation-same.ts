@@ -53,6 +53,42 @@ export const SAME_ANYWAY: readonly SameAnyway[] = [
     why: 'A launch of unknown outcome may be doubted again, so that this is never looked up; the table names it to be whole.',
   },
   {
+    file: 'src/runs/launch-answers.ts',
+    code: "''",
+    becomes: '"Stryker was here!"',
+    why: 'It stands for no code at all; neither is one of the gateway.',
+  },
+  {
+    file: 'src/runs/ledger-answers.ts',
+    code: 'lastAttempt(record)?.sentAt',
+    becomes: 'lastAttempt(record).sentAt',
+    why: 'A launch that the ledger is asked about was sent once at least; the question mark is for the type.',
+  },
+  {
+    file: 'src/runs/ledger-answers.ts',
+    code: 'lastAttempt(context.record)?.ledgerId',
+    becomes: 'lastAttempt(context.record).ledgerId',
+    why: 'As above.',
+  },
+  {
+    file: 'src/runs/ledger-answers.ts',
+    code: 'self === undefined',
+    becomes: 'false',
+    why: 'An address that is called undefined is no result of the API either.',
+  },
+  {
+    file: 'src/runs/ledger-answers.ts',
+    code: "''",
+    becomes: '"Stryker was here!"',
+    why: 'Neither is a date.',
+  },
+  {
+    file: 'src/runs/ledger-answers.ts',
+    code: 'stored === null',
+    becomes: 'false',
+    why: 'The verdict on no answer at all has no event either.',
+  },
+  {
     file: 'src/ledger/ledger-file.ts',
     code: "check?.['quick_check']",
     becomes: "check['quick_check']",

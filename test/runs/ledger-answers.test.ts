@@ -69,6 +69,13 @@ describe('accepted or refused with an answer: as the row of table 1 for that ans
       'started-without-link',
     ],
     ['row 6', entry('refused', answered(503, errorBody('upstream-unreachable'))), 'queued', 'not-sent'],
+    ['row 8', entry('refused', answered(500, errorBody('desk-failed'))), 'refused', 'desk-refused'],
+    [
+      'row 15',
+      entry('accepted', answered(503, errorBody('upstream-unreachable'))),
+      'unknown',
+      'outcome-unknown',
+    ],
     ['row 18', entry('refused', answered(429, errorBody('429'))), 'queued', 'limit-undecided'],
     ['row 20', entry('refused', answered(401, errorBody('401'))), 'refused', 'key-refused'],
     ['row 21', entry('refused', answered(403, errorBody('403'))), 'refused', 'scope-missing'],
@@ -84,7 +91,8 @@ describe('accepted or refused with an answer: as the row of table 1 for that ans
     const linked = await after(deskResponse(200, entry('accepted', { self: ORIGIN + SELF })));
     expect([linked.state, linked.self]).toEqual(['running', SELF]);
     expect((await after(deskResponse(200, entry('accepted')))).failure?.kind).toBe('started-without-link');
-    expect((await after(deskResponse(200, entry('refused')))).state).toBe('refused');
+    const refused = await after(deskResponse(200, entry('refused')));
+    expect([refused.state, refused.failure?.kind]).toEqual(['refused', 'not-recognised']);
   });
 
   test('a 409 to the DELETE brings the entry, which is read the same way', async () => {
@@ -139,6 +147,13 @@ describe('forwarding', () => {
     });
   });
 
+  test('counts from the send, however long ago it was pressed', async () => {
+    const late = record('sending', { attempts: [attempt('record-1', NOW + MINUTE)] });
+    expect(
+      await ask(deskResponse(200, entry('forwarding')), { record: late, at: NOW + MINUTE + 99_999 }),
+    ).toMatchObject({ step: 'again' });
+  });
+
   test('100 s after the send the outcome is unknown', async () => {
     const result = await after(deskResponse(200, entry('forwarding')), { at: NOW + 100_000 });
     expect([result.state, result.failure?.kind]).toEqual(['unknown', 'outcome-unknown']);
@@ -169,6 +184,10 @@ describe('void is proof that nothing started', () => {
       const result = await after(deskResponse(status, entry('void')), { at: NOW + ms });
       expect([result.state, result.failure?.kind]).toEqual([state, 'not-sent']);
     }
+  });
+
+  test('leaves its place in the queue as it is', async () => {
+    expect((await after(deskResponse(200, entry('void')))).position).toBe(SENDING.position);
   });
 
   test('once is chance, and goes on at once; each further time in a row waits longer', async () => {
